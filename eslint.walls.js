@@ -1,0 +1,122 @@
+/**
+ * Who may import whom, folder by folder. Arrows point one way:
+ * domain ← prose, content, check, i18n, search, translation, feed, opendata, serve ← components ← pages;
+ * scripts → src/lib. `./` stays in its folder, `#src/…` crosses to another one.
+ */
+
+/** @typedef {{ regex: string, message: string }} Pattern */
+
+/** The parts of `src/lib` between the domain and what is shown. Each lists the others it may use. */
+const LIBRARIES = {
+  i18n: ['domain'],
+  prose: ['domain', 'i18n'],
+  check: ['domain', 'prose', 'i18n'],
+  content: ['domain', 'prose', 'check', 'i18n'],
+  translation: ['domain', 'prose', 'check', 'i18n'],
+  search: ['domain', 'prose', 'i18n', 'translation'],
+  feed: ['domain', 'prose', 'i18n', 'translation'],
+  opendata: ['domain', 'prose', 'i18n'],
+  serve: ['domain'],
+  browser: ['domain'],
+};
+
+/** Without a disk: what they know is given to them. */
+const WITHOUT_DISK = ['prose', 'check', 'i18n'];
+
+const ANY_UP = {
+  regex: String.raw`(^|/)\.\.(/|$)`,
+  message: '"./" stays in its folder; cross to another one with "#src/…".',
+};
+const NO_ALIAS_HOME = {
+  regex: '^(src/|scripts/|/)',
+  message: 'Write "#src/…" or "#scripts/…".',
+};
+const NO_DISK = {
+  regex: '^(node:)?fs(/|$)',
+  message: 'Only src/lib/content and the scripts read files: take what you need as an argument.',
+};
+const NO_PARSER = { regex: '^satteri$', message: 'Only src/lib/prose/parser.ts knows the Markdown parser.' };
+const NO_I18NEXT = { regex: '^i18next', message: 'Only src/lib/i18n knows i18next: use strings(lang).' };
+
+/**
+ * Nothing from `src` but these folders.
+ *
+ * @param {string[]} folders
+ * @returns {Pattern}
+ */
+const onlyFrom = (folders) => ({
+  regex: `^#(scripts/|src/(?!(${folders.join('|')})/))`,
+  message: `From here only these can be reached: ${folders.join(', ') || 'nothing'}.`,
+});
+
+/**
+ * @param {string[]} files
+ * @param {Pattern[]} patterns
+ * @returns {import('eslint').Linter.Config}
+ */
+const wall = (files, patterns) => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { patterns: [ANY_UP, NO_ALIAS_HOME, ...patterns] }] },
+});
+
+const domain = wall(
+  ['src/lib/domain/**'],
+  [
+    {
+      regex: String.raw`^(?!(zod|node:crypto)$|\./)`,
+      message: 'The domain imports zod, node:crypto and its siblings: no disk, no clock, no framework.',
+    },
+  ],
+);
+
+const libraries = Object.entries(LIBRARIES).map(([name, others]) =>
+  wall(
+    [`src/lib/${name}/**`],
+    [
+      onlyFrom(others.map((other) => `lib/${other}`)),
+      ...(WITHOUT_DISK.includes(name) ? [NO_DISK] : []),
+      ...(name === 'i18n' ? [] : [NO_I18NEXT]),
+      NO_PARSER,
+    ],
+  ),
+);
+
+/** The parser's own module: the one place where the wall has a door. */
+const parser = wall(['src/lib/prose/parser.ts'], [onlyFrom(['lib/domain']), NO_DISK, NO_I18NEXT]);
+
+const components = wall(
+  ['src/components/**'],
+  [
+    onlyFrom(['lib/(domain|prose|i18n|translation|search)', 'components', 'styles']),
+    NO_DISK,
+    NO_PARSER,
+    NO_I18NEXT,
+  ],
+);
+
+const pages = wall(
+  ['src/pages/**', 'src/content.config.ts'],
+  [
+    { regex: '^#scripts/', message: 'Scripts use the library; pages do not use scripts.' },
+    NO_DISK,
+    NO_PARSER,
+    NO_I18NEXT,
+  ],
+);
+
+const scripts = wall(
+  ['scripts/**'],
+  [
+    {
+      regex: '^#src/(components|pages)/',
+      message: 'Scripts use src/lib; Astro renders components and pages.',
+    },
+    NO_PARSER,
+    NO_I18NEXT,
+  ],
+);
+
+const tests = wall(['tests/**'], []);
+
+/** Order matters: a later wall replaces an earlier one for the files it names. */
+export const walls = [domain, ...libraries, parser, components, pages, scripts, tests];

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { fingerprintSchema, TRANSLATION_STATUSES } from './pin.ts';
+import { field } from './field.ts';
+
+/** The collections whose short Italian texts are translated in `content/l10n/<lang>/<collection>.yaml`. */
+export const CATALOGUES = {
+  site: ['name', 'description', 'fundingStatement', 'numbers'],
+  hubs: ['name', 'description'],
+  topics: ['name', 'description'],
+  'service-types': ['name', 'plural', 'description'],
+  documents: ['name', 'what', 'who'],
+  facts: ['label', 'unit'],
+  terms: ['term', 'forms', 'definition', 'translit', 'note'],
+  municipalities: ['name'],
+  organisations: ['name', 'description'],
+  services: ['name', 'description', 'transport', 'note', 'hoursNote'],
+} as const;
+
+export type CatalogueName = keyof typeof CATALOGUES;
+
+const text = z.union([z.string().trim().min(1).max(400), z.array(z.string().trim().min(1).max(120))]);
+
+/**
+ * One translated entry. `$h` is the fingerprint of the Italian texts it was made from, `$s` what a person
+ * declares of it, `$e` the engine when it is a machine's, `$src` where a sourced form was read.
+ */
+export const catalogueEntrySchema = z
+  .strictObject({
+    $h: field(fingerprintSchema.optional(), 'L’impronta del testo italiano: la scrive npm run l10n stamp.', 'The fingerprint of the Italian text: npm run l10n stamp writes it.'),
+    $s: field(z.enum([...TRANSLATION_STATUSES, 'sourced']), 'Lo stato: machine, draft, review, approved, oppure sourced se la forma è stata letta in una fonte.', 'The status: machine, draft, review, approved, or sourced if the form was read in a source.'),
+    $e: field(z.string().max(60).optional(), 'Il motore, se $s è machine.', 'The engine, if $s is machine.'),
+    $src: field(z.string().max(400).optional(), 'Da dove viene la forma.', 'Where the form comes from.'),
+  })
+  .catchall(text);
+
+export const catalogueSchema = z.record(z.string(), catalogueEntrySchema);
+
+export type CatalogueEntry = z.infer<typeof catalogueEntrySchema>;
+
+/** The Italian strings of an entity that a catalogue translates, in order; arrays are joined. */
+export function catalogueUnits(collection: CatalogueName, entity: Record<string, unknown>): string[] {
+  return CATALOGUES[collection].flatMap((name) => {
+    const value = entity[name];
+    return typeof value === 'string' ? [value] : [];
+  });
+}

@@ -1,0 +1,61 @@
+import type { CatalogueEntry, CatalogueName } from './catalogue.ts';
+import type { FactData } from './fact.ts';
+import type { Finding } from './finding.ts';
+import type { HubData, TopicData } from './hub.ts';
+import type { LawData } from './law.ts';
+import type { Lang } from './locale.ts';
+import type { MediaData } from './media.ts';
+import type { NewsData } from './news.ts';
+import type { PageData } from './page.ts';
+import type { Piece } from './piece.ts';
+import type { MunicipalityData, OrganisationData } from './place.ts';
+import type { ProjectData } from './project.ts';
+import type { ServiceData, ServiceTypeData } from './service.ts';
+import type { SheetData } from './sheet.ts';
+import type { Redirects, Site } from './site.ts';
+import type { DocumentTypeData, TermData } from './term.ts';
+
+/** Entities by id, in the order of their ids. */
+export type Entities<T> = ReadonlyMap<string, T>;
+
+/** A picture the gate has decoded, ready for `sharp`. */
+export interface CheckedPicture {
+  /** From the content root. */
+  path: string;
+  width: number;
+  height: number;
+  digest: string;
+}
+
+/** All that the gate hands on: pages, search, feeds and tools are functions of this and of nothing else. */
+export interface Portal {
+  /** The absolute path of the content root, for the copying of pictures and files only. */
+  root: string;
+  site: Site;
+  hubs: Entities<HubData>;
+  topics: Entities<TopicData>;
+  documents: Entities<DocumentTypeData>;
+  facts: Entities<FactData>;
+  laws: Entities<LawData>;
+  terms: Entities<TermData>;
+  organisations: Entities<OrganisationData>;
+  municipalities: Entities<MunicipalityData>;
+  serviceTypes: Entities<ServiceTypeData>;
+  /** By `<municipality>/<slug>`. */
+  services: Entities<ServiceData>;
+  sheets: Entities<Piece<SheetData>>;
+  news: Entities<Piece<NewsData>>;
+  projects: Entities<Piece<ProjectData>>;
+  media: Entities<Piece<MediaData>>;
+  pages: Entities<Piece<PageData>>;
+  redirects: Redirects['redirects'];
+  /** Translated short texts by language, collection and id. */
+  catalogues: ReadonlyMap<Lang, ReadonlyMap<CatalogueName, ReadonlyMap<string, CatalogueEntry>>>;
+  /** Interface strings that the content adds or changes, by language. */
+  interface: ReadonlyMap<Lang, Record<string, string>>;
+  /** By path from the content root. */
+  pictures: ReadonlyMap<string, CheckedPicture>;
+  findings: readonly Finding[];
+  /** A digest of everything that is not a piece: entities, site, catalogues. */
+  commons: string;
+}

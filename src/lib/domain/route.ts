@@ -1,0 +1,58 @@
+import type { LinkScheme } from './body.ts';
+import type { Lang } from './locale.ts';
+import type { PieceKind } from './piece.ts';
+
+/**
+ * The only maker of addresses. Every path begins and ends with `/`; the language comes first, Italian too;
+ * slugs are Italian in every language, so that an address can be handed from one reader to another.
+ */
+export const route = {
+  choice: () => '/',
+  home: (lang: Lang) => `/${lang}/`,
+  hub: (lang: Lang, hub: string) => `/${lang}/${hub}/`,
+  /** `id` is `<hub>/<slug>`. */
+  sheet: (lang: Lang, id: string) => `/${lang}/${id}/`,
+  services: (lang: Lang) => `/${lang}/servizi/`,
+  serviceType: (lang: Lang, type: string) => `/${lang}/servizi/tipo/${type}/`,
+  municipality: (lang: Lang, municipality: string) => `/${lang}/servizi/${municipality}/`,
+  /** `id` is `<municipality>/<slug>`. */
+  service: (lang: Lang, id: string) => `/${lang}/servizi/${id}/`,
+  newsList: (lang: Lang) => `/${lang}/notizie/`,
+  /** `id` is `<year>/<slug>`. */
+  news: (lang: Lang, id: string) => `/${lang}/notizie/${id}/`,
+  event: (lang: Lang, id: string) => `/${lang}/notizie/${id}/evento.ics`,
+  projects: (lang: Lang) => `/${lang}/progetti/`,
+  project: (lang: Lang, id: string) => `/${lang}/progetti/${id}/`,
+  laws: (lang: Lang) => `/${lang}/norme/`,
+  law: (lang: Lang, id: string) => `/${lang}/norme/${id}/`,
+  glossary: (lang: Lang) => `/${lang}/glossario/`,
+  term: (lang: Lang, id: string) => `/${lang}/glossario/#${id}`,
+  mediaList: (lang: Lang) => `/${lang}/multimedia/`,
+  media: (lang: Lang, id: string) => `/${lang}/multimedia/${id}/`,
+  page: (lang: Lang, id: string) => `/${lang}/${id}/`,
+  notFound: (lang: Lang) => `/${lang}/404.html`,
+  /** The address on paper and on the phone: short, with the sheet's four-character code. */
+  short: (lang: Lang, code: string) => `/s/${lang}/${code}/`,
+  picture: (name: string) => `/_img/${name}`,
+  file: (name: string) => `/_file/${name}`,
+} as const;
+
+/** First segments that pages of the site use: no HUB and no standing page may have one of these names. */
+export const RESERVED = ['servizi', 'notizie', 'progetti', 'norme', 'glossario', 'multimedia', 's', 'cerca', 'operatori', 'dati', 'dossier', 'redazione', 'statistiche', 'api', '404'] as const;
+
+/** The address of a piece. */
+export function pieceRoute(kind: PieceKind, lang: Lang, id: string): string {
+  return route[kind](lang, id);
+}
+
+/** Where a link by id leads for a reader of `lang`; undefined for schemes that are not addresses of the site. */
+export function linkRoute(scheme: LinkScheme | 'site', lang: Lang, id: string): string | undefined {
+  if (scheme === 'site') return route.home(lang);
+  if (scheme === 'file' || scheme === 'https' || scheme === 'tel' || scheme === 'mailto') return undefined;
+  return route[scheme](lang, id);
+}
+
+/** The same page in another language: only the first segment differs. */
+export function inLanguage(path: string, lang: Lang): string {
+  return path.replace(/^\/[^/]+\//, `/${lang}/`);
+}

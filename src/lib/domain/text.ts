@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { isDay, isPartialDay } from './date.ts';
+
+/** Text of 1 to `max` characters, on one line. */
+export const short = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((text) => !text.includes('\n'), { error: 'newline' });
+
+/** ASCII, lower case, words joined by single hyphens: ids and addresses. */
+export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+export const slug = z.string().regex(SLUG).max(80);
+
+/** `<hub>/<slug>`. */
+export const sheetId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/);
+
+/** Four letters or digits of Crockford's base 32, lower case: no i, l, o, u to confuse on the phone. */
+export const shortCode = z.string().regex(/^[0-9a-hjkmnp-tv-z]{4}$/);
+
+/** A calendar day, `2026-05-02`; 30 February is refused, not moved to March. */
+export const day = z.string().refine(isDay, { error: 'day' }).meta({ format: 'date' });
+
+/** A day, a month or a year: as much as the source says. */
+export const partialDay = z.string().refine(isPartialDay, { error: 'day' });
+
+/** A time of day on the 24-hour clock, `08:30`. */
+export const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** ISO 8601 duration in calendar units, `P30D`, `P1Y6M`. */
+export const duration = z.string().regex(/^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/);
+
+export const httpsUrl = z.url({ protocol: /^https$/ });
+/** Addresses of sources as they were read: some old public pages answer on http only. */
+export const webUrl = z.url({ protocol: /^https?$/ });
+
+/**
+ * A number to call: E.164 (`+39051…`), a short public code (112, 1522) or a green number (800 …) as digits.
+ * Short codes and green numbers have no +39 form that works from abroad.
+ */
+export const phone = z.string().regex(/^(\+\d{6,15}|1\d{2,4}|8\d{5,9})$/);

@@ -1,0 +1,45 @@
+import { compareFingerprints } from './fingerprint.ts';
+import type { Lang } from './locale.ts';
+import type { Piece, Text } from './piece.ts';
+import type { SheetData } from './sheet.ts';
+
+/** How far a translation, or one section of it, is from today's Italian; from best to worst. */
+export const STATES = ['current', 'minor', 'machine', 'major', 'critical', 'missing'] as const;
+export type State = (typeof STATES)[number];
+
+/** The worse of two states. */
+export const worse = (a: State, b: State): State => (STATES.indexOf(a) >= STATES.indexOf(b) ? a : b);
+
+/**
+ * The state of each part of a translation (`_head`, `_costs`, …, and section ids), from the fingerprints it
+ * was made from and today's. A reviewed `changes:` entry newer than the translation overrides the computed
+ * weight for the sections it names (all, when it names none); only that can say `critical`.
+ */
+export function partStates(piece: Piece, translation: Text): Record<string, State> {
+  const pin = translation.pin;
+  const declared = 'changes' in (piece.data as object) ? (piece.data as SheetData).changes : [];
+  return Object.fromEntries(
+    Object.entries(piece.source.fingerprints).map(([part, now]) => {
+      const then = pin?.sections[part];
+      const change = then === undefined ? 'major' : compareFingerprints(then, now);
+      if (change === 'same') return [part, 'current' as State];
+      const entry = declared.find(({ date, sections }) => pin !== undefined && date >= pin.at && (sections === undefined || sections.includes(part)));
+      return [part, (entry?.level ?? change) as State];
+    }),
+  );
+}
+
+/** The state of a page: its worst part; a current page made by a program says `machine`. */
+export function pageState(piece: Piece, lang: Lang): State {
+  if (lang === piece.source.lang) return 'current';
+  const translation = shown(piece, lang);
+  if (!translation) return 'missing';
+  const worst = Object.values(partStates(piece, translation)).reduce(worse, 'current');
+  return worst === 'current' && translation.pin?.status === 'machine' ? 'machine' : worst;
+}
+
+/** The translation readers may see: drafts and translations under review are not published. */
+export function shown(piece: Piece, lang: Lang): Text | undefined {
+  const text = piece.translations[lang];
+  return text?.pin?.status === 'machine' || text?.pin?.status === 'approved' ? text : undefined;
+}

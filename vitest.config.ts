@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config';
+
+/** Three kinds of tests: `unit` mirrors src path by path, `contract` reads what we publish, `site` asks a browser. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      { test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'site',
+          include: ['tests/site/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          // One built site, one server, one browser: files take turns.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
