@@ -16,8 +16,9 @@ const LIBRARIES = {
   search: ['domain', 'prose', 'i18n', 'translation'],
   feed: ['domain', 'prose', 'i18n', 'translation'],
   opendata: ['domain', 'prose', 'i18n'],
-  serve: ['domain'],
-  browser: ['domain'],
+  command: ['domain'],
+  serve: ['domain', 'command'],
+  browser: ['domain', 'command'],
 };
 
 /** Without a disk: what they know is given to them. */

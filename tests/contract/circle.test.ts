@@ -8,7 +8,11 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** Which module of ours imports which, types left aside: they are gone when the program runs. */
 function imports(): Map<string, string[]> {
   const files = ['src', 'scripts']
-    .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)))
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
+        join(folder, file),
+      ),
+    )
     .filter((file) => /\.(ts|astro)$/.test(file));
   return new Map(files.map((file) => [file, importedBy(file)]));
 }

@@ -1,0 +1,73 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { oneTest, vitestTally, type Tally } from '#src/lib/command/tally.ts';
+import { browser } from './browser.ts';
+import { complain } from './complain.ts';
+import { runNode } from './run.ts';
+
+/** One thing that the tests do. */
+export interface Step {
+  name: string;
+  run: () => Promise<Tally>;
+}
+
+const bin = {
+  astro: 'node_modules/astro/bin/astro.mjs',
+  eslint: 'node_modules/eslint/bin/eslint.js',
+  prettier: 'node_modules/prettier/bin/prettier.cjs',
+  tsc: 'node_modules/typescript/bin/tsc',
+  vitest: 'node_modules/vitest/vitest.mjs',
+};
+
+/** A program that ends well or not: one test. */
+const command = (name: string, ...args: string[]): Step => ({
+  name,
+  run: async () => oneTest(await runNode(args)),
+});
+
+/** The tests of some of vitest's projects, each counted. */
+const tests = (name: string, ...projects: string[]): Step => ({
+  name,
+  run: async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'tests-'));
+    const report = join(folder, 'report.json');
+    const wanted = projects.flatMap((project) => ['--project', project]);
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    const ok = await runNode([bin.vitest, 'run', ...wanted, ...reporters]);
+    const text = await readFile(report, 'utf8').catch(() => undefined);
+    await rm(folder, { recursive: true });
+    return vitestTally(text, ok);
+  },
+});
+
+/** The browser, for the steps that follow: they find it under CHROMIUM_PATH. */
+const browserStep: Step = {
+  name: 'browser',
+  run: async () => {
+    try {
+      process.env.CHROMIUM_PATH = await browser();
+      console.log(process.env.CHROMIUM_PATH);
+      return oneTest(true);
+    } catch (error) {
+      complain(error);
+      return oneTest(false);
+    }
+  },
+};
+
+const onTheSite = [command('build', 'scripts/build.ts'), browserStep, tests('site', 'site')];
+
+/** Everything that must hold, the quickest to tell first. */
+export const allSteps: readonly Step[] = [
+  command('format', bin.prettier, '--check', '.'),
+  command('lint', bin.eslint, '.', '--max-warnings', '0'),
+  command('types of pages', bin.astro, 'check', '--minimumSeverity', 'hint'),
+  command('types', bin.tsc, '--noEmit'),
+  tests('unit and contract', 'unit', 'contract'),
+  command('content', 'scripts/check.ts'),
+  ...onTheSite,
+];
+
+/** Only what a browser is needed for: `npm run test:site`. */
+export const siteSteps: readonly Step[] = onTheSite;

@@ -1,0 +1,43 @@
+import type { Finding } from '#src/lib/domain/finding.ts';
+import type { ToolLanguage } from '#src/lib/domain/say.ts';
+
+export const FORMATS = ['text', 'json', 'github', 'gitlab'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** A report of findings. `prefix` is put before paths, for annotations that want them from the repository's root. */
+export function report(findings: readonly Finding[], format: Format, lang: ToolLanguage, prefix: string): string {
+  if (format === 'json') return JSON.stringify(findings.map((f) => ({ ...f, path: prefix + f.path })), null, 2);
+  if (format === 'gitlab') return JSON.stringify(findings.map((f) => gitlab(f, lang, prefix)), null, 2);
+  if (format === 'github') return findings.map((f) => github(f, lang, prefix)).join('\n');
+  return findings.map((f) => text(f, lang, prefix)).join('\n');
+}
+
+function text(f: Finding, lang: ToolLanguage, prefix: string): string {
+  const mark = f.severity === 'error' ? '✗' : '!';
+  return `${mark} ${prefix}${f.path}:${f.line}:${f.column}  ${f.what[lang]} ${f.mend[lang]}  [${f.rule}]`;
+}
+
+/** A workflow command: https://docs.github.com/actions/reference/workflow-commands */
+function github(f: Finding, lang: ToolLanguage, prefix: string): string {
+  const data = (value: string): string => value.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  const property = (value: string): string => data(value).replace(/:/g, '%3A').replace(/,/g, '%2C');
+  return `::${f.severity} file=${property(prefix + f.path)},line=${f.line},col=${f.column},title=${property(f.rule)}::${data(`${f.what[lang]} ${f.mend[lang]}`)}`;
+}
+
+/** A Code Quality entry: https://docs.gitlab.com/ci/testing/code_quality/ */
+function gitlab(f: Finding, lang: ToolLanguage, prefix: string): object {
+  return {
+    description: `${f.what[lang]} ${f.mend[lang]}`,
+    check_name: f.rule,
+    fingerprint: [f.rule, f.path, f.line, f.column, f.what.en].join('|'),
+    severity: f.severity === 'error' ? 'major' : 'minor',
+    location: { path: prefix + f.path, lines: { begin: f.line } },
+  };
+}
+
+/** The last line of a report. */
+export function summary(findings: readonly Finding[], lang: ToolLanguage): string {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const warnings = findings.length - errors;
+  return lang === 'it' ? `${errors} errori, ${warnings} avvisi.` : `${errors} errors, ${warnings} warnings.`;
+}

@@ -1,0 +1,99 @@
+import type { z } from 'zod';
+import { CATALOGUES, catalogueSchema, type CatalogueName } from '#src/lib/domain/catalogue.ts';
+import { factSchema } from '#src/lib/domain/fact.ts';
+import { hubSchema, topicSchema } from '#src/lib/domain/hub.ts';
+import { lawSchema } from '#src/lib/domain/law.ts';
+import { SOURCE } from '#src/lib/domain/locale.ts';
+import { mediaSchema, mediaTranslationSchema } from '#src/lib/domain/media.ts';
+import { newsSchema, plainTranslationSchema } from '#src/lib/domain/news.ts';
+import { pageSchema } from '#src/lib/domain/page.ts';
+import type { PieceKind } from '#src/lib/domain/piece.ts';
+import { municipalitySchema, organisationSchema } from '#src/lib/domain/place.ts';
+import { projectSchema } from '#src/lib/domain/project.ts';
+import { serviceSchema, serviceTypeSchema } from '#src/lib/domain/service.ts';
+import { sheetSchema, sheetTranslationSchema } from '#src/lib/domain/sheet.ts';
+import { redirectsSchema, siteSchema } from '#src/lib/domain/site.ts';
+import { documentTypeSchema, termSchema } from '#src/lib/domain/term.ts';
+import { stringsSchema } from '#src/lib/domain/strings.ts';
+
+export const ENTITY_SCHEMAS = {
+  hubs: hubSchema,
+  topics: topicSchema,
+  documents: documentTypeSchema,
+  facts: factSchema,
+  laws: lawSchema,
+  terms: termSchema,
+  organisations: organisationSchema,
+  municipalities: municipalitySchema,
+  'service-types': serviceTypeSchema,
+} as const;
+
+export type EntityCollection = keyof typeof ENTITY_SCHEMAS;
+
+export const PIECE_SCHEMAS: Record<PieceKind, { folder: string; source: z.ZodType; translation: z.ZodType }> = {
+  sheet: { folder: 'sheets', source: sheetSchema, translation: sheetTranslationSchema },
+  news: { folder: 'news', source: newsSchema, translation: plainTranslationSchema },
+  project: { folder: 'projects', source: projectSchema, translation: plainTranslationSchema },
+  media: { folder: 'media', source: mediaSchema, translation: mediaTranslationSchema },
+  page: { folder: 'pages', source: pageSchema, translation: plainTranslationSchema },
+};
+
+/** What a path in `content/` is. The layout is told here and nowhere else. */
+export type FileRole =
+  | { role: 'site'; schema: z.ZodType }
+  | { role: 'redirects'; schema: z.ZodType }
+  | { role: 'entity'; collection: EntityCollection; id: string; schema: z.ZodType }
+  | { role: 'service'; id: string; schema: z.ZodType }
+  | { role: 'catalogue'; lang: string; collection: CatalogueName; schema: z.ZodType }
+  | { role: 'interface'; lang: string; schema: z.ZodType }
+  | { role: 'piece'; kind: PieceKind; id: string; lang: string; schema: z.ZodType }
+  | { role: 'asset'; folder: string }
+  | { role: 'logo' }
+  | { role: 'handbook' };
+
+const S = '([a-z0-9-]+)';
+const ASSET = /\.(jpe?g|png|webp|avif|pdf|vtt|mp4|webm|mp3|ogg|m4a|md)$/;
+
+/** Which role a path has, or undefined when nothing of ours lives there. */
+export function roleOf(path: string): FileRole | undefined {
+  if (path === 'README.md') return { role: 'handbook' };
+  if (path === 'site.yaml') return { role: 'site', schema: siteSchema };
+  if (path === 'redirects.yaml') return { role: 'redirects', schema: redirectsSchema };
+  if (/^logos\/[a-z0-9-]+\.(png|webp)$/.test(path)) return { role: 'logo' };
+  const service = match(path, `services/${S}/${S}\\.yaml`);
+  if (service) return { role: 'service', id: `${service[0]}/${service[1]}`, schema: serviceSchema };
+  const short = match(path, `l10n/${S}/${S}\\.yaml`);
+  if (short) {
+    const [lang = '', name = ''] = short;
+    if (name === 'interface') return { role: 'interface', lang, schema: stringsSchema };
+    return Object.hasOwn(CATALOGUES, name) ? { role: 'catalogue', lang, collection: name as CatalogueName, schema: catalogueSchema } : undefined;
+  }
+  const entity = match(path, `${S}/${S}\\.yaml`);
+  if (entity) {
+    const [collection = '', id = ''] = entity;
+    return Object.hasOwn(ENTITY_SCHEMAS, collection)
+      ? { role: 'entity', collection: collection as EntityCollection, id, schema: ENTITY_SCHEMAS[collection as EntityCollection] }
+      : undefined;
+  }
+  return pieceRole(path);
+}
+
+function pieceRole(path: string): FileRole | undefined {
+  for (const [kind, { folder, source, translation }] of Object.entries(PIECE_SCHEMAS)) {
+    if (!path.startsWith(`${folder}/`)) continue;
+    const inner = kind === 'sheet' || kind === 'news' ? `${kind === 'news' ? '(\\d{4})' : S}/${S}` : `()${S}`;
+    const file = match(path, `${folder}/${inner}/([^/]+)`);
+    if (!file) return undefined;
+    const [first = '', slug = '', name = ''] = file;
+    const id = first === '' ? slug : `${first}/${slug}`;
+    const lang = /^index\.([a-z]{2,3})\.mdx$/.exec(name)?.[1];
+    if (lang !== undefined) return { role: 'piece', kind: kind as PieceKind, id, lang, schema: lang === SOURCE ? source : translation };
+    return ASSET.test(name) ? { role: 'asset', folder: path.slice(0, path.lastIndexOf('/')) } : undefined;
+  }
+  return undefined;
+}
+
+const match = (path: string, pattern: string): string[] | undefined => new RegExp(`^${pattern}$`).exec(path)?.slice(1);
+
+/** The path of a piece's folder from the content root. */
+export const pieceFolder = (kind: PieceKind, id: string): string => `${PIECE_SCHEMAS[kind].folder}/${id}`;

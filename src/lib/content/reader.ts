@@ -1,0 +1,71 @@
+import { fork } from 'node:child_process';
+import { finding } from '#src/lib/domain/finding.ts';
+import { say } from '#src/lib/domain/say.ts';
+import type { FileRecord } from './record.ts';
+
+type Message = { begin: string } | { record: FileRecord } | { end: true };
+
+/** A file no text of ours comes near in reading time: the parser hangs. In milliseconds. */
+const PATIENCE = 10_000;
+
+/** Reads files in processes apart: a crash or a hang of the parser is a finding about one file. */
+export async function readRecords(root: string, paths: readonly string[], processes: number): Promise<FileRecord[]> {
+  const share = Math.ceil(paths.length / Math.max(1, processes)) || 1;
+  const shares = Array.from({ length: Math.ceil(paths.length / share) }, (_, index) => paths.slice(index * share, (index + 1) * share));
+  return (await Promise.all(shares.map((part) => readShare(root, part)))).flat();
+}
+
+async function readShare(root: string, paths: readonly string[]): Promise<FileRecord[]> {
+  const records: FileRecord[] = [];
+  let left = [...paths];
+  while (left.length > 0) {
+    const fallen = await readUntilCrash(root, left, records);
+    if (fallen === undefined) break;
+    records.push(crashed(fallen));
+    left = left.slice(left.indexOf(fallen) + 1);
+  }
+  return records;
+}
+
+/** The path of the file the process fell on, or undefined when it read them all. */
+function readUntilCrash(root: string, paths: readonly string[], records: FileRecord[]): Promise<string | undefined> {
+  return new Promise((resolve, reject) => {
+    const child = fork(new URL('./reader-process.ts', import.meta.url), { serialization: 'advanced', stdio: ['ignore', 'inherit', 'pipe', 'ipc'] });
+    let errors = '';
+    let current: string | undefined;
+    let ended = false;
+    let timer: NodeJS.Timeout | undefined;
+    child.stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+    child.on('message', (message: Message) => {
+      if ('begin' in message) {
+        current = message.begin;
+        clearTimeout(timer);
+        timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
+      } else if ('record' in message) records.push(message.record);
+      else {
+        ended = true;
+        child.disconnect();
+      }
+    });
+    child.on('error', reject);
+    child.on('exit', () => {
+      clearTimeout(timer);
+      if (ended) resolve(undefined);
+      else if (current === undefined) reject(new Error(`The reader process did not start: ${errors}`));
+      else resolve(current);
+    });
+    child.send({ root, paths });
+  });
+}
+
+function crashed(path: string): FileRecord {
+  const findings = [
+    finding(
+      'body-crash',
+      { path, line: 1, column: 1 },
+      say('Questo file fa cadere il programma che legge i testi.', 'This file makes the program that reads texts fall over.'),
+      say('Semplificalo: di solito ci sono troppe parentesi o elenchi uno dentro l’altro.', 'Simplify it: usually too many brackets or lists stand inside each other.'),
+    ),
+  ];
+  return { path, digest: '', blob: '', findings, units: {}, shapes: {}, fingerprints: {}, refs: [], places: {} };
+}

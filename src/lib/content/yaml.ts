@@ -1,0 +1,98 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import { finding, type Finding, type Place } from '#src/lib/domain/finding.ts';
+import { say } from '#src/lib/domain/say.ts';
+
+/** A checked YAML value and a way from a path inside it to a place in the file. */
+export interface YamlValue {
+  value: unknown;
+  /** The place of a key's value; `key: true` asks for the key itself. A missing key gives its nearest parent. */
+  place: (path: readonly PropertyKey[], key?: boolean) => Place;
+  findings: Finding[];
+}
+
+const DEEPEST = 20;
+
+/**
+ * Parses strict YAML 1.2: unique keys; no anchors, aliases, tags, merge keys or second documents; dates stay
+ * text. `text` has the length of the whole file, with everything else blanked, so positions are the file's.
+ */
+export function parseYaml(path: string, text: string): YamlValue {
+  const lines = new LineCounter();
+  const findings: Finding[] = [];
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { path, line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  if (tooDeep(text)) {
+    findings.push(finding('yaml-depth', { path, line: 1, column: 1 }, say('Il testo ha troppe parentesi una dentro l’altra.', 'The text has too many brackets inside each other.'), say('Scrivi liste semplici, una riga per voce.', 'Write plain lists, one line an entry.')));
+    return { value: undefined, place: () => ({ path, line: 1, column: 1 }), findings };
+  }
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, merge: false, version: '1.2', schema: 'core', strict: true, prettyErrors: false, stringKeys: true, logLevel: 'silent' });
+  for (const problem of [...document.errors, ...document.warnings]) findings.push(syntax(at(problem.pos[0]), problem.code, problem.message));
+  findings.push(...features(document, at));
+  const value: unknown = findings.length === 0 ? document.toJS() : undefined;
+  return { value, findings, place: (keys, key = false) => at(offsetOf(document, keys, key)) };
+}
+
+/** More open brackets or indentation than any file of ours needs: checked before the parser recurses. */
+function tooDeep(text: string): boolean {
+  let open = 0;
+  let quote = '';
+  for (const char of text) {
+    if (quote !== '') {
+      if (char === quote) quote = '';
+    } else if (char === '"') quote = char;
+    else if (char === '[' || char === '{') open++;
+    else if (char === ']' || char === '}') open--;
+    if (open > DEEPEST) return true;
+  }
+  return text.split('\n').some((line) => /^ {60,}\S|^(\s*- ){20,}/.test(line));
+}
+
+function syntax(place: Place, code: string, message: string): Finding {
+  if (code === 'DUPLICATE_KEY') {
+    return finding('yaml-syntax', place, say('Questa chiave c’è due volte.', 'This key appears twice.'), say('Lasciane una sola.', 'Keep only one.'));
+  }
+  const mend =
+    code === 'TAB_AS_INDENT'
+      ? say('Usa spazi, non tabulazioni, all’inizio della riga.', 'Use spaces, not tabs, at the start of the line.')
+      : say('Controlla rientri, due punti e virgolette: un testo con «:» o «#» va tra virgolette.', 'Check indentation, colons and quotes: a text with “:” or “#” goes in quotes.');
+  return finding('yaml-syntax', place, say(`Qui il file non si legge: ${message}`, `The file cannot be read here: ${message}`), mend);
+}
+
+function features(document: Document, at: (offset: number) => Place): Finding[] {
+  const findings: Finding[] = [];
+  const refuse = (node: Node, it: string, en: string): void => {
+    findings.push(finding('yaml-feature', at(node.range?.[0] ?? 0), say(`Qui c’è ${it}: nei nostri file non si usa.`, `There is ${en} here: our files do not use it.`), say('Scrivi il valore per intero.', 'Write the value out.')));
+  };
+  visit(document, {
+    Node(_, node) {
+      if (isAlias(node)) refuse(node, 'un alias (*)', 'an alias (*)');
+      else if ('anchor' in node && node.anchor) refuse(node, 'un’ancora (&)', 'an anchor (&)');
+      else if (node.tag !== undefined && /^!/.test(node.tag)) refuse(node, 'un tag (!)', 'a tag (!)');
+    },
+    Pair(_, pair) {
+      if (isScalar(pair.key) && pair.key.value === '<<') refuse(pair.key, 'una fusione (<<)', 'a merge (<<)');
+    },
+  });
+  return findings;
+}
+
+function offsetOf(document: Document, keys: readonly PropertyKey[], wantKey: boolean): number {
+  let node: unknown = document.contents;
+  let offset = (document.contents as Node | null)?.range?.[0] ?? 0;
+  for (const [index, key] of keys.entries()) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
+      if (!pair) return offset;
+      const keyOffset = (pair.key as Node).range?.[0] ?? offset;
+      const valueOffset = (pair.value as Node | null)?.range?.[0];
+      offset = wantKey && index === keys.length - 1 ? keyOffset : (valueOffset ?? keyOffset);
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(key)];
+      offset = (node as Node | undefined)?.range?.[0] ?? offset;
+    } else return offset;
+  }
+  return offset;
+}

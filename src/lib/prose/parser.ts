@@ -1,0 +1,61 @@
+import { mdxToMdast } from 'satteri';
+
+/** A node of the Markdown tree, as far as this project looks at it. */
+export interface MdNode {
+  type: string;
+  position: { start: { line: number; column: number; offset: number }; end: { line: number; column: number; offset: number } };
+  children?: MdNode[];
+  value?: string;
+  depth?: number;
+  ordered?: boolean;
+  start?: number | null;
+  checked?: boolean | null;
+  url?: string;
+  name?: string | null;
+  attributes?: MdAttribute[];
+}
+
+export interface MdAttribute {
+  type: string;
+  name?: string;
+  value?: string | null | { type: string; value: string };
+}
+
+export type Parsed = { ok: true; tree: MdNode } | { ok: false; line: number; column: number; message: string };
+
+const FEATURES = { frontmatter: false, gfm: { footnotes: false }, smartPunctuation: false };
+
+/** Parses MDX into a Markdown tree with positions in the given text. Nothing in it is run. */
+export function parseMdx(text: string): Parsed {
+  try {
+    // The library types its tree as a wide union; MdNode is the part of it that the checker reads.
+    return { ok: true, tree: mdxToMdast(text, { features: FEATURES }) as unknown as MdNode };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const at = /^(\d+):(\d+): ?/.exec(message);
+    return { ok: false, line: Number(at?.[1] ?? 1), column: Number(at?.[2] ?? 1), message: message.slice(at?.[0].length ?? 0) };
+  }
+}
+
+/** The deepest nesting that the body grammar can need, with room to spare; far below what harms the parser. */
+export const DEEPEST = 24;
+
+/**
+ * An upper bound of how deep a text can nest, without parsing it: tags open at once, quotes and indentation
+ * at the start of a line, and runs of brackets or stars. The native parser ends the process at some thousands.
+ */
+export function nesting(text: string): { depth: number; line: number } {
+  let open = 0;
+  let worst = { depth: 0, line: 1 };
+  text.split('\n').forEach((line, index) => {
+    const lead = /^[\s>*+-]*/.exec(line)?.[0] ?? '';
+    const marks = lead.replace(/\s/g, '').length + Math.floor((lead.length - lead.trimStart().length) / 4);
+    const runs = Math.max(0, ...[...line.matchAll(/[[({*_!<>]{2,}/g)].map(([run]) => run.length));
+    const opened = line.match(/<[A-Za-z][^<>]*[^/<>]>|<[A-Za-z]>/g)?.length ?? 0;
+    const closed = line.match(/<\/[A-Za-z]/g)?.length ?? 0;
+    const depth = Math.max(open + opened, 0) + Math.max(/^[-*_\s]+$/.test(line) ? 0 : marks, runs);
+    open = Math.max(0, open + opened - closed);
+    if (depth > worst.depth) worst = { depth, line: index + 1 };
+  });
+  return worst;
+}
