@@ -25,6 +25,8 @@ export default defineConfig(
         'error',
         { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
       ],
+      // Brackets say that a key may not be there.
+      '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
       // A number in a sentence reads the same with or without String().
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },

@@ -16,7 +16,9 @@ const LIBRARIES = {
   search: ['domain', 'prose', 'i18n', 'translation'],
   feed: ['domain', 'prose', 'i18n', 'translation'],
   opendata: ['domain', 'prose', 'i18n'],
+  view: ['domain', 'prose', 'i18n', 'translation', 'search'],
   command: ['domain'],
+  import: ['domain', 'command'],
   serve: ['domain', 'command'],
   browser: ['domain', 'command'],
 };
@@ -88,7 +90,7 @@ const parser = wall(['src/lib/prose/parser.ts'], [onlyFrom(['lib/domain']), NO_D
 const components = wall(
   ['src/components/**'],
   [
-    onlyFrom(['lib/(domain|prose|i18n|translation|search)', 'components', 'styles']),
+    onlyFrom(['lib/(domain|prose|i18n|translation|search|view)', 'components', 'styles']),
     NO_DISK,
     NO_PARSER,
     NO_I18NEXT,

@@ -26,6 +26,6 @@ const installer: Installer = {
 /** The browser of this machine; it is installed if there is none. */
 export const browser = (): Promise<string> => haveBrowser(installer);
 
-if (import.meta.main) {
+if (process.argv[1] === import.meta.filename) {
   await browser().then(console.log, complain);
 }

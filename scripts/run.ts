@@ -2,17 +2,17 @@ import { spawn } from 'node:child_process';
 import { delimiter, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folder of the project: every command runs there, wherever it was called. */
-export const root = fileURLToPath(new URL('../', import.meta.url));
+/** The folder of the project: every program runs there, wherever the command was called. */
+const root = fileURLToPath(new URL('../', import.meta.url));
 
 /** This very Node comes first for programs that call `node` themselves; Astro stays here, and quiet. */
-const env = {
+const surroundings = () => ({
   ...process.env,
   PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH ?? ''}`,
   ASTRO_TELEMETRY_DISABLED: '1',
   ASTRO_DEV_BACKGROUND: '0',
   ASTRO_PREVIEW_BACKGROUND: '0',
-};
+});
 
 interface RunOptions {
   /** More variables, beside those of this process. */
@@ -28,7 +28,7 @@ export function run(program: string, args: readonly string[], options: RunOption
   return new Promise((done) => {
     const child = spawn(program, args, {
       cwd: root,
-      env: { ...env, ...options.env },
+      env: { ...surroundings(), ...options.env },
       stdio: options.quiet ? 'ignore' : ['ignore', 'inherit', 'inherit'],
       ...(options.seconds === undefined ? {} : { timeout: options.seconds * 1000 }),
     });

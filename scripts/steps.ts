@@ -56,18 +56,30 @@ const browserStep: Step = {
   },
 };
 
-const onTheSite = [command('build', 'scripts/build.ts'), browserStep, tests('site', 'site')];
-
-/** Everything that must hold, the quickest to tell first. */
-export const allSteps: readonly Step[] = [
-  command('format', bin.prettier, '--check', '.'),
-  command('lint', bin.eslint, '.', '--max-warnings', '0'),
+const types: readonly Step[] = [
   command('types of pages', bin.astro, 'check', '--minimumSeverity', 'hint'),
   command('types', bin.tsc, '--noEmit'),
-  tests('unit and contract', 'unit', 'contract'),
-  command('content', 'scripts/check.ts'),
-  ...onTheSite,
 ];
 
-/** Only what a browser is needed for: `npm run test:site`. */
-export const siteSteps: readonly Step[] = onTheSite;
+const site: readonly Step[] = [command('build', 'scripts/build.ts'), browserStep, tests('site', 'site')];
+
+/** Everything that must hold, the quickest to tell first. */
+const all: readonly Step[] = [
+  command('format', bin.prettier, '--check', '.'),
+  command('lint', bin.eslint, '.', '--max-warnings', '0'),
+  ...types,
+  tests('unit and contract', 'unit', 'contract'),
+  command('content', 'scripts/check.ts'),
+  ...site,
+];
+
+/** What can be asked for by name. */
+const groups: Readonly<Record<string, readonly Step[]>> = { all, types, site };
+
+/** The steps of a name; without one, all. */
+export function stepsOf(name = 'all'): readonly Step[] {
+  const steps = groups[name];
+  if (steps !== undefined) return steps;
+  const known = Object.keys(groups).join(', ');
+  throw new Error(`Non c’è un gruppo di test "${name}" · There is no group of tests "${name}": ${known}`);
+}

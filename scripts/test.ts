@@ -1,8 +1,8 @@
-/** Runs every check, or with `site` those of the built site, all of them even when one fails: `npm test`. */
+/** Runs every check, or those of one group (`types`, `site`), all of them even when one fails: `npm test`. */
 import { sum, summary, totalLine, type StepResult } from '#src/lib/command/tally.ts';
-import { allSteps, siteSteps } from './steps.ts';
+import { stepsOf } from './steps.ts';
 
-const steps = process.argv.includes('site') ? siteSteps : allSteps;
+const steps = stepsOf(process.argv[2]);
 const results: StepResult[] = [];
 
 for (const [index, { name, run }] of steps.entries()) {

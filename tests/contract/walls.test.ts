@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { Linter } from 'eslint';
 import { describe, expect, test } from 'vitest';
 // eslint-disable-next-line no-restricted-imports -- the linter's own configuration stands at the root
@@ -57,5 +58,10 @@ describe('the walls of the house', () => {
     ['tests/unit/domain/text.test.ts', '../fixtures/thing.ts'],
   ])('keep %s from importing %s', (file, imported) => {
     expect(complaint(file, imported)).toBeDefined();
+  });
+
+  const parts = readdirSync(new URL('../../src/lib', import.meta.url));
+  test.each(parts)('stand around src/lib/%s', (part) => {
+    expect(complaint(`src/lib/${part}/thing.ts`, '#src/pages/index.ts')).toBeDefined();
   });
 });

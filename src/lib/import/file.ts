@@ -21,7 +21,9 @@ function yaml(data: object): string {
   const document = new Document(data, { aliasDuplicateObjects: false });
   visit(document, {
     Seq: (_, node) => {
-      const words = node.items.every((item) => isScalar(item) && typeof item.value === 'string' && !/[,[\]{}]/.test(item.value));
+      const words = node.items.every(
+        (item) => isScalar(item) && typeof item.value === 'string' && !/[,[\]{}]/.test(item.value),
+      );
       if (words && String(node).length <= ONE_LINE) node.flow = true;
     },
     Scalar: (_, node) => {

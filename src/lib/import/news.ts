@@ -10,7 +10,11 @@ export type News = z.input<typeof newsSchema>;
 const NATIONAL_PORTAL = 'https://integrazionemigranti.gov.it/';
 
 /** The tags that name a project of the portal. */
-const PROJECTS: Record<string, string> = { 'CASP-ER': 'casp-er', 'CASPER II': 'casper-ii', PLEIADI: 'pleiadi' };
+const PROJECTS: Record<string, string> = {
+  'CASP-ER': 'casp-er',
+  'CASPER II': 'casper-ii',
+  PLEIADI: 'pleiadi',
+};
 
 export interface Draft<T> {
   id: string;

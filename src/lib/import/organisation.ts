@@ -31,7 +31,8 @@ const NOT_OF_ONE_BODY = /Questura|Prefettura|Commissariato/;
 /** The body that runs a service, only where the service's own name says so. */
 export function organisationOf({ name, municipality }: ServiceRow): Organisation | undefined {
   if (NOT_OF_ONE_BODY.test(name)) return undefined;
-  if (name.includes(`Comune di ${municipality}`)) return { name: `Comune di ${municipality}`, kind: 'municipality' };
+  if (name.includes(`Comune di ${municipality}`))
+    return { name: `Comune di ${municipality}`, kind: 'municipality' };
   return BODIES.find((body) => name.includes(body.name));
 }
 

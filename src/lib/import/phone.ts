@@ -34,15 +34,20 @@ function parsePart(part: string): Phones | undefined {
   const doubtful = remark !== undefined && /,? come indicato.*$/.test(remark);
   const label = remark?.replace(/,? come indicato.*$/, '') ?? (name && (LABELS[name.toLowerCase()] ?? name));
   const phones = digits.split(/\s-\s/).map((number): Phone => {
-    const kind = kindOf(number.replace(/[\s-]/g, ''));
+    const compact = number.replace(/[\s-]/g, '');
+    const kind = whatsapp === undefined ? kindOf(compact) : 'whatsapp';
     return {
-      number: international(number.replace(/[\s-]/g, '')),
-      kind: whatsapp === undefined ? kind : 'whatsapp',
+      number: international(compact),
+      // The schema's own default: the file need not say it.
+      ...(kind === 'voice' ? {} : { kind }),
       ...(label ? { label: capital(label) } : {}),
     };
   });
   if (!phones.every(({ number }) => phone.safeParse(number).success)) return undefined;
-  return { phones, ...(doubtful ? { note: 'Il numero di telefono è scritto come nella fonte: da verificare.' } : {}) };
+  return {
+    phones,
+    ...(doubtful ? { note: 'Il numero di telefono è scritto come nella fonte: da verificare.' } : {}),
+  };
 }
 
 /** Green numbers and short codes have no form that works from abroad. */

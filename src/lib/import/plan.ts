@@ -47,7 +47,9 @@ export function planImport(seed: Seed, { languages, published }: Setting): Impor
   const works = projects(seed.projects).map(({ id, data, body }) =>
     mdxFile(...checked(`projects/${id}/index.it.mdx`, projectSchema, data), body),
   );
-  const terms = seed.terms.map((fact) => yamlFile(...checked(`terms/${fact.id}.yaml`, termSchema, term(fact))));
+  const terms = seed.terms.map((fact) =>
+    yamlFile(...checked(`terms/${fact.id}.yaml`, termSchema, term(fact))),
+  );
   const catalogues = [...termCatalogues(seed.terms, languages)]
     .filter(([, entries]) => Object.keys(entries).length > 0)
     .map(([lang, entries]) => yamlFile(...checked(`l10n/${lang}/terms.yaml`, catalogueSchema, entries)));

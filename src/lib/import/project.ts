@@ -7,7 +7,9 @@ export type Project = z.input<typeof projectSchema>;
 type Indicator = NonNullable<Project['indicators']>[number];
 
 const FUNDERS = ['unione-europea', 'ministero-interno', 'regione-emilia-romagna'];
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 /**
  * First drafts for an editor: the sections of the notes whose heading has a project's code. Labels and the
@@ -71,14 +73,17 @@ function dates(period: string): string[] {
 
 /** A row of the table; `22 / 154` are two values of one row. */
 function indicators(line: string): Indicator[] {
-  const [, label = '', cell = ''] = line.replaceAll('**', '').split('|').map((part) => part.trim());
+  const [, label = '', cell = ''] = line
+    .replaceAll('**', '')
+    .split('|')
+    .map((part) => part.trim());
   const values = cell.split(' / ').map((value) => /^([\d,.]+)( %)?$/.exec(value));
   return values.flatMap((match, index) => {
     if (!match) return [];
     const which = values.length > 1 ? ` (${index + 1})` : '';
     return [
       {
-        id: shortSlug(`${label}${which}`, 60),
+        id: `${shortSlug(label, 60)}${values.length > 1 ? `-${index + 1}` : ''}`,
         label: `${label}${which}`,
         value: Number(match[1]?.replaceAll(',', '')),
         ...(match[2] === undefined ? {} : { unit: '%' }),

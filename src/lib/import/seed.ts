@@ -86,7 +86,8 @@ export function readSeed(texts: Record<SeedFile, string>): Seed {
       parseCsv(texts['services.csv'], { columns: true, bom: true, skip_empty_lines: true }),
     ),
     // Years and days stay text: `failsafe` turns nothing into a number.
-    news: checked('news.yaml', newsFileSchema, () => parseYaml(texts['news.yaml'], { schema: 'failsafe' })).news,
+    news: checked('news.yaml', newsFileSchema, () => parseYaml(texts['news.yaml'], { schema: 'failsafe' }))
+      .news,
     terms: checked('glossary.yaml', glossaryFileSchema, () =>
       parseYaml(texts['glossary.yaml'], { schema: 'failsafe' }),
     ).terms,
@@ -99,13 +100,20 @@ function checked<T extends z.ZodType>(file: SeedFile, schema: T, read: () => unk
   try {
     value = read();
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new Trouble(say(`${file}: il file non si legge. ${why}`, `${file}: the file cannot be read. ${why}`), { cause });
+    // The first line says what is wrong; the next ones quote the file.
+    const [why = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
+    throw new Trouble(
+      say(`${file}: il file non si legge. ${why}`, `${file}: the file cannot be read. ${why}`),
+      { cause },
+    );
   }
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const where = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
   throw new Trouble(
-    say(`${file}: i dati non hanno la forma attesa. ${where}`, `${file}: the data have not the form expected. ${where}`),
+    say(
+      `${file}: i dati non hanno la forma attesa. ${where}`,
+      `${file}: the data have not the form expected. ${where}`,
+    ),
   );
 }

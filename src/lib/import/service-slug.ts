@@ -35,5 +35,8 @@ function names({ name, municipality }: ServiceRow): string[] {
 function withoutPlace(name: string, municipality: string): string {
   // Names of places have no sign that means something in a pattern, but for the brackets of remote services.
   const place = municipality.replace(/[()]/g, '');
-  return name.replace(new RegExp(`(?: presso il| del)?(?: Comune)?(?: di)? ${place}(?: e provincia)?(?![\\w-])`), '');
+  return name.replace(
+    new RegExp(`(?: presso il| del)?(?: Comune)?(?: di)? ${place}(?: e provincia)?(?![\\w-])`),
+    '',
+  );
 }

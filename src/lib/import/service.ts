@@ -34,7 +34,8 @@ const TYPES: Record<string, string> = {
 /** A directory entry from a row; keys without a value are unknown and stay out of the file. */
 export function service(row: ServiceRow): Service {
   const serves = servesFromAfar(row);
-  const phones = row.phone === undefined ? { phones: [] } : (parsePhones(row.phone) ?? unknown(row, row.phone));
+  const phones =
+    row.phone === undefined ? { phones: [] } : (parsePhones(row.phone) ?? unknown(row, row.phone));
   const { date, note } = parseSourceDate(row.source_date);
   const notes = [note, phones.note].filter((part) => part !== undefined).join(' ');
   const body = organisationOf(row);
@@ -89,7 +90,9 @@ function website(cell: string, source: string): string {
 function timetable(row: ServiceRow, remote: boolean): ReturnType<typeof parseTimetable> {
   if (row.opening_hours === undefined) return {};
   const found = parseTimetable(row.opening_hours);
-  return remote && found.hours ? { ...found, hours: found.hours.map((one) => ({ ...one, phone: true })) } : found;
+  return remote && found.hours
+    ? { ...found, hours: found.hours.map((one) => ({ ...one, phone: true })) }
+    : found;
 }
 
 function unknown(row: ServiceRow, value: string): never {

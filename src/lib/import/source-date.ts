@@ -22,7 +22,9 @@ const PLAIN: Record<string, string> = {
 
 /** Splits cells such as `2014-04-30 (vecchio: verificare)`, `2009-2013 (verificare)`, `n.d. (2025 circa)`. */
 export function parseSourceDate(cell: string): SourceDate {
-  const match = /^(n\.d\.|\d{4}(?:-\d{2}(?:-\d{2})?)?)(\+|-\d{4}| \/ \d{4}| circa)?(?: \((.+)\))?$/.exec(cell);
+  const match = /^(n\.d\.|\d{4}(?:-\d{2}(?:-\d{2})?)?)(\+|-\d{4}| \/ \d{4}| circa)?(?: \((.+)\))?$/.exec(
+    cell,
+  );
   if (!match) return { note: capital(cell) };
   const [, stamp = '', tail = '', remark = ''] = match;
   const exact = stamp !== 'n.d.' && !/^[+-]/.test(tail);
@@ -58,5 +60,7 @@ function remarkNote(remark: string, when: string): string | undefined {
 
 function monthOrYear(partial: string): string {
   if (partial.length === 4) return partial;
-  return new Intl.DateTimeFormat('it', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(utcDate(partial));
+  return new Intl.DateTimeFormat('it', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    utcDate(partial),
+  );
 }

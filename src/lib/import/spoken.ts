@@ -10,7 +10,8 @@ const names = new Intl.DisplayNames(['it'], { type: 'language' });
 /** `it, en, wolof` is a list; anything else is said in words, with codes spelt out for the reader. */
 export function parseLanguages(cell: string): Spoken {
   const list = cell.split(/,\s*/);
-  if (list.length > 1 && list.every((one) => /^[a-z]+$/.test(one))) return { languages: list.map((lang) => ({ lang })) };
+  if (list.length > 1 && list.every((one) => /^[a-z]+$/.test(one)))
+    return { languages: list.map((lang) => ({ lang })) };
   const codes = /^(.+?): ((?:[a-z]{2}, )*[a-z]{2})$/.exec(cell);
   if (!codes) return { languagesNote: sentence(cell) };
   const [, what = '', known = ''] = codes;

@@ -14,7 +14,8 @@ export function term(fact: TermFact): Term {
   const [, word = fact.term_it, inBrackets] = /^(.+?)(?: \(([A-Z]+)\))?$/.exec(fact.term_it) ?? [];
   const abbreviation = inBrackets ?? /(?<![\p{L}])[A-Z]{3,}(?![\p{L}])|^NASpI$/u.exec(word)?.[0];
   const forms = word.includes(' / ') ? word.split(' / ') : [];
-  if (abbreviation !== undefined && abbreviation !== word && !forms.includes(abbreviation)) forms.push(abbreviation);
+  if (abbreviation !== undefined && abbreviation !== word && !forms.includes(abbreviation))
+    forms.push(abbreviation);
   return {
     term: word,
     ...(forms.length > 0 ? { forms } : {}),

@@ -8,10 +8,10 @@ export function slugify(text: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
-/** The slug cut at a word, for titles. */
+/** The slug cut at a word, for titles; a preposition or article at its new end goes too. */
 export function shortSlug(text: string, max: number): string {
   const slug = slugify(text);
-  return slug.length <= max ? slug : slug.slice(0, slug.lastIndexOf('-', max));
+  return slug.length <= max ? slug : slug.slice(0, slug.lastIndexOf('-', max)).replace(/(-[a-z]{1,3})+$/, '');
 }
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

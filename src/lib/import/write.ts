@@ -32,7 +32,12 @@ export async function writeFiles(files: readonly ImportFile[], root: string, for
   }
 }
 
-async function moveIn(path: string, stage: string, root: string, undo: (() => Promise<void>)[]): Promise<void> {
+async function moveIn(
+  path: string,
+  stage: string,
+  root: string,
+  undo: (() => Promise<void>)[],
+): Promise<void> {
   const target = join(root, path);
   const old = join(stage, 'old', path);
   await mkdir(dirname(target), { recursive: true });

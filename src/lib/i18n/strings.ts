@@ -1,0 +1,57 @@
+import i18next, { type TFunction } from 'i18next';
+import { SOURCE, type Lang, type Locale } from '#src/lib/domain/locale.ts';
+import { SHIPPED } from './strings/index.ts';
+import type it from './strings/it.json';
+
+type Raw = keyof typeof it;
+/** A key of `strings/it.json`; plural keys without their suffix. */
+export type StringKey = Raw extends infer K ? (K extends `${infer Stem}_${'one' | 'many' | 'other'}` ? Stem : K) : never;
+
+/** Gives an interface string in one language, with its `{{placeholders}}` filled in; plurals by `count`. */
+export type T = (key: StringKey, values?: Record<string, string | number>) => string;
+
+const made = new WeakMap<object, Map<Lang, T>>();
+const NONE: ReadonlyMap<Lang, Record<string, string>> = new Map();
+
+/**
+ * The interface strings of a language. `added` are the content's own (`Portal.interface`); a key no file of
+ * the language has is given in Italian.
+ */
+export function strings(locale: Locale, added: ReadonlyMap<Lang, Record<string, string>> = NONE): T {
+  const known = made.get(added) ?? new Map<Lang, T>();
+  made.set(added, known);
+  const found = known.get(locale.code);
+  if (found) return found;
+  const t = make(locale, added);
+  known.set(locale.code, t);
+  return t;
+}
+
+function make(locale: Locale, added: ReadonlyMap<Lang, Record<string, string>>): T {
+  const of = (lang: Lang): Record<string, string> => ({ ...SHIPPED[lang], ...added.get(lang) });
+  const instance = i18next.createInstance();
+  void instance.init({
+    lng: locale.tag,
+    fallbackLng: SOURCE,
+    resources: { [SOURCE]: { translation: of(SOURCE) }, [locale.tag]: { translation: of(locale.code) } },
+    keySeparator: false,
+    nsSeparator: false,
+    initAsync: false,
+    showSupportNotice: false,
+    interpolation: { escapeValue: false },
+  } as Parameters<typeof instance.init>[0]);
+  const t: TFunction = instance.getFixedT(locale.tag);
+  return (key, values) => t(key, values ?? {});
+}
+
+/** The keys a language has no string for, by the plural forms CLDR gives it. Missing is absent: nothing is pasted. */
+export function missingKeys(locale: Locale, added: ReadonlyMap<Lang, Record<string, string>> = NONE): string[] {
+  const own = { ...SHIPPED[locale.code], ...added.get(locale.code) };
+  const categories = new Intl.PluralRules(locale.tag).resolvedOptions().pluralCategories;
+  const source = Object.keys(SHIPPED[SOURCE] ?? {});
+  const wanted = source.flatMap((key) => {
+    const stem = /^(.*)_(?:one|many|other)$/.exec(key)?.[1];
+    return stem === undefined ? [key] : categories.map((category) => `${stem}_${category}`);
+  });
+  return [...new Set(wanted)].filter((key) => own[key] === undefined);
+}

@@ -1,0 +1,102 @@
+import type { Block, FactPart, Inline, LinkTarget, Section } from '#src/lib/domain/body.ts';
+import { EMPTY, html, type Html } from './markup.ts';
+
+/** What a body needs from the rest of the portal to become HTML for one reader. Each answer is ready HTML or plain text. */
+export interface ProseContext {
+  fact: (id: string, part?: FactPart) => Html;
+  term: (id: string, words: Html) => Html;
+  href: (target: LinkTarget) => string | undefined;
+  contact: (service: string) => Html;
+  source: (citation: { id?: string; law?: string; where?: string }) => Html;
+  documents: (group?: string) => Html;
+  costs: () => Html;
+  times: () => Html;
+  serviceList: (type?: string, services?: readonly string[]) => Html;
+  only: (audience: readonly string[], area: readonly string[]) => string;
+  callout: (kind: string) => string;
+  phrase: () => string;
+  picture: (src: string, alt: string) => Html;
+  credit: (credit: string, licence: string) => string;
+  media: (id: string) => Html;
+  attachment: (id: string) => Html;
+}
+
+/** The blocks of a section as HTML. Headings begin at `h3`: the section's own `h2` is the page's business. */
+export function sectionHtml(section: Section, context: ProseContext): Html {
+  return blocksHtml(section.c, context);
+}
+
+function blocksHtml(blocks: readonly Block[], context: ProseContext): Html {
+  return html`${blocks.map((block) => blockHtml(block, context))}`;
+}
+
+function blockHtml(block: Block, context: ProseContext): Html {
+  switch (block.t) {
+    case 'p':
+      return html`<p>${run(block.c, context)}</p>`;
+    case 'h3':
+      return html`<h3>${run(block.c, context)}</h3>`;
+    case 'list': {
+      const items = block.items.map((item) => html`<li>${item.length === 1 && item[0]?.t === 'p' ? run(item[0].c, context) : blocksHtml(item, context)}</li>`);
+      return block.ordered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
+    }
+    case 'table':
+      return html`<div class="scroll" tabindex="0" role="group"><table><thead><tr>${block.head.map((cell) => html`<th scope="col">${run(cell, context)}</th>`)}</tr></thead><tbody>${block.rows.map((row) => html`<tr>${row.map((cell) => html`<td>${run(cell, context)}</td>`)}</tr>`)}</tbody></table></div>`;
+    case 'steps':
+      return html`<ol class="steps">${block.c.map((step) => html`<li><strong>${step.title}</strong>${blocksHtml(step.c, context)}</li>`)}</ol>`;
+    case 'callout':
+      return html`<div class="callout ${block.kind}"><p class="callout-title">${block.title ?? context.callout(block.kind)}</p>${blocksHtml(block.c, context)}</div>`;
+    case 'documents':
+      return context.documents(block.group);
+    case 'costs':
+      return context.costs();
+    case 'times':
+      return context.times();
+    case 'serviceList':
+      return context.serviceList(block.type, block.services);
+    case 'only':
+      return html`<div class="only"><p class="only-label">${context.only(block.audience ?? [], block.area ?? [])}</p>${blocksHtml(block.c, context)}</div>`;
+    case 'figure':
+      return html`<figure>${context.picture(block.src, block.alt)}<figcaption>${block.caption !== undefined && html`${block.caption} `}<small>${context.credit(block.credit, block.licence)}</small></figcaption></figure>`;
+    case 'phrase':
+      return html`<div class="phrase"><p class="phrase-label">${context.phrase()}</p><p class="phrase-it" lang="it" dir="ltr" translate="no">${block.it}</p><p>${run(block.c, context)}</p></div>`;
+    case 'video':
+    case 'audio':
+      return context.media(block.id);
+    case 'attachment':
+      return context.attachment(block.id);
+  }
+}
+
+function run(inlines: readonly Inline[], context: ProseContext): Html {
+  return html`${inlines.map((node) => inlineHtml(node, context))}`;
+}
+
+function inlineHtml(node: Inline, context: ProseContext): Html {
+  switch (node.t) {
+    case 'text':
+      return html`${node.v}`;
+    case 'strong':
+      return html`<strong>${run(node.c, context)}</strong>`;
+    case 'em':
+      return html`<em>${run(node.c, context)}</em>`;
+    case 'br':
+      return html`<br>`;
+    case 'link': {
+      const href = context.href(node.to);
+      return href === undefined ? run(node.c, context) : html`<a href="${href}"${node.to.scheme === 'https' && html` rel="external noreferrer"`}>${run(node.c, context)}</a>`;
+    }
+    case 'fact':
+      return context.fact(node.id, node.part);
+    case 'term':
+      return context.term(node.id, run(node.c, context));
+    case 'contact':
+      return context.contact(node.service);
+    case 'source': {
+      const { id, law, where } = node;
+      return context.source({ ...(id !== undefined && { id }), ...(law !== undefined && { law }), ...(where !== undefined && { where }) });
+    }
+  }
+}
+
+export { EMPTY };

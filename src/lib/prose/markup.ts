@@ -1,0 +1,34 @@
+/** HTML that was made here: text is escaped on its way in, so nobody's words can become markup. */
+export class Html {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+  toString(): string {
+    return this.text;
+  }
+}
+
+type Value = Html | string | number | false | undefined | readonly (Html | string | false | undefined)[];
+
+/** `html\`<p>${words}</p>\``: strings are escaped, `Html` is not, lists are joined, `false` and `undefined` are nothing. */
+export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Html {
+  let text = parts[0] ?? '';
+  values.forEach((value, index) => (text += toText(value) + (parts[index + 1] ?? '')));
+  return new Html(text);
+}
+
+export const EMPTY = new Html('');
+
+function toText(value: Value): string {
+  if (value === false || value === undefined) return '';
+  if (value instanceof Html) return value.text;
+  if (typeof value === 'object') return value.map(toText).join('');
+  return escape(String(value));
+}
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+export function escape(text: string): string {
+  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char) : text;
+}

@@ -1,0 +1,81 @@
+import type { Reading } from '#src/lib/domain/reading.ts';
+import { SOURCE, type Lang } from '#src/lib/domain/locale.ts';
+import { linkRoute, route } from '#src/lib/domain/route.ts';
+import type { SheetData } from '#src/lib/domain/sheet.ts';
+import { needsConfirmation, type Source } from '#src/lib/domain/source.ts';
+import type { ProseContext } from '#src/lib/prose/html.ts';
+import { EMPTY, html, type Html } from '#src/lib/prose/markup.ts';
+import { confirmMark, factHtml } from './facts.ts';
+import { nameText } from './names.ts';
+import { pictureHtml } from './pictures.ts';
+import { officesHtml, phonesHtml } from './services.ts';
+import { costsHtml, documentsHtml, timesHtml } from './sheet.ts';
+import { italian, langAttributes, type View } from './view.ts';
+
+/** How a body becomes HTML for one reader. `lang` is the language of the words: data in it are marked as the reader's. */
+export function proseContext(view: View, reading: Reading, lang: Lang = reading.lang): ProseContext {
+  const { t, portal, locale } = view;
+  const sheet = reading as Reading<SheetData>;
+  /** What the portal says, inside words of another language. */
+  const own = (inner: Html, tag: 'div' | 'span' = 'span'): Html => {
+    if (lang === locale.code || inner === EMPTY) return inner;
+    return tag === 'div' ? html`<div${langAttributes(view, locale.code, lang)}>${inner}</div>` : html`<span${langAttributes(view, locale.code, lang)}>${inner}</span>`;
+  };
+  const sources: readonly Source[] = (reading.piece.data as { sources?: Source[] }).sources ?? [];
+  return {
+    fact: (id, part) => own(factHtml(view, id, part)),
+    term: (id, words) => termHtml(view, id, words, lang),
+    href: ({ scheme, id }) => {
+      if (scheme === 'https') return id;
+      if (scheme !== 'file') return linkRoute(scheme, locale.code, id);
+      const file = sheet.piece.data.attachments.find((attachment) => attachment.id === id);
+      return file?.url ?? (file?.file === undefined ? undefined : route.file(`${reading.piece.folder}/${file.file.slice(2)}`));
+    },
+    contact: (id) => {
+      const service = portal.services.get(id);
+      return service ? own(html`<a href="${route.service(locale.code, id)}">${italian(view, service.name)}</a>${service.phones[0] && html` ${phonesHtml(view, { ...service, phones: service.phones.slice(0, 1) })}`}`) : EMPTY;
+    },
+    source: ({ id, law, where }) => {
+      if (law !== undefined) {
+        const found = portal.laws.get(law);
+        return found ? html` <a class="cite" href="${route.law(locale.code, law)}">${italian(view, [found.short, where].filter(Boolean).join(', '))}</a>` : EMPTY;
+      }
+      const index = sources.findIndex((source) => source.id === id);
+      const source = sources[index];
+      if (!source) return EMPTY;
+      return html`<a class="cite" href="#fonte-${index + 1}">[${index + 1}]</a>${needsConfirmation(source) && own(confirmMark(view, source))}`;
+    },
+    documents: (group) => own(documentsHtml(view, sheet, group), 'div'),
+    costs: () => own(costsHtml(view, sheet), 'div'),
+    times: () => own(timesHtml(view, sheet), 'div'),
+    serviceList: (type, services) => own(officesHtml(view, type === undefined ? (services ? [] : sheet.piece.data.where.types) : [type], services ?? []), 'div'),
+    only: (audience, area) =>
+      [
+        audience.length > 0 ? t('only.for', { who: audience.map((id) => t(`audience.${id as SheetData['audience'][number]}`)).join(', ') }) : '',
+        area.length > 0 ? t('only.in', { where: area.map((id) => nameText(view, 'municipalities', id)).join(', ') }) : '',
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    callout: (kind) => t(`callout.${kind as 'info'}`),
+    phrase: () => t('phrase.say'),
+    picture: (src, alt) => pictureHtml(view, `${reading.piece.folder}/${src.slice(2)}`, alt),
+    credit: (credit, licence) => t('figure.credit', { credit: `${credit}, ${licence}` }),
+    media: (id) => {
+      const media = portal.media.get(id);
+      return media ? html`<p><a href="${route.media(locale.code, id)}">${media.source.words.title}</a></p>` : EMPTY;
+    },
+    attachment: (id) => {
+      const file = sheet.piece.data.attachments.find((attachment) => attachment.id === id);
+      const href = file && (file.url ?? route.file(`${reading.piece.folder}/${(file.file ?? '').slice(2)}`));
+      return file && href !== undefined ? html`<p><a href="${href}">${file.title}</a> <small>(${file.kind})</small></p>` : EMPTY;
+    },
+  };
+}
+
+/** The Italian word stays beside the translation: it is what the office says. */
+function termHtml(view: View, id: string, words: Html, lang: Lang): Html {
+  const term = view.portal.terms.get(id);
+  if (!term) return words;
+  const link = html`<a class="term" href="${route.term(view.locale.code, id)}">${words}</a>`;
+  return lang === SOURCE ? link : html`${link} <bdi class="it" lang="it" dir="ltr" translate="no">${term.abbreviation ?? term.term}</bdi>`;
+}
