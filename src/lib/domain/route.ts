@@ -30,7 +30,7 @@ export const route = {
   mediaList: (lang: Lang) => `/${lang}/multimedia/`,
   media: (lang: Lang, id: string) => `/${lang}/multimedia/${id}/`,
   page: (lang: Lang, id: string) => `/${lang}/${id}/`,
-  notFound: (lang: Lang) => `/${lang}/404.html`,
+  notFound: (lang: Lang) => `/${lang}/404/`,
   /** The address on paper and on the phone: short, with the sheet's four-character code. */
   short: (lang: Lang, code: string) => `/s/${lang}/${code}/`,
   picture: (name: string) => `/_img/${name}`,

@@ -17,7 +17,7 @@ const PUBLISHERS: Record<string, Publisher> = {
   'ilrestodelcarlino.it': { publisher: 'Il Resto del Carlino', kind: 'press' },
   'integrazionemigranti.gov.it': { publisher: 'Portale Integrazione Migranti', kind: 'official' },
   'lapressa.it': { publisher: 'La Pressa', kind: 'press' },
-  'niccolobosi.com': { publisher: 'Niccolò Bosi', kind: 'secondary' },
+  'niccolobosi.com': { publisher: 'Sito di un consigliere', kind: 'secondary' },
   'regione.emilia-romagna.it': { publisher: 'Regione Emilia-Romagna', kind: 'regional' },
   'sassuolo2000.it': { publisher: 'Sassuolo 2000', kind: 'press' },
   'unibo.it': { publisher: 'Università di Bologna', kind: 'university' },

@@ -1,0 +1,22 @@
+import { published, SOURCE } from '#src/lib/domain/locale.ts';
+import type { Portal } from '#src/lib/domain/portal.ts';
+import { inLanguage, route } from '#src/lib/domain/route.ts';
+import type { PlannedPage } from './plan.ts';
+
+/** A page in one language, for `hreflang`: BCP 47 tag or `x-default`, and the full address. */
+export interface Alternate {
+  lang: string;
+  url: string;
+}
+
+export const absolute = (portal: Portal, path: string): string => new URL(path, portal.site.url).href;
+
+/** The languages a page has words in, as alternates; pages in fallback words are not among them. */
+export function alternatesOf(portal: Portal, page: PlannedPage, visible: ReadonlySet<string>): Alternate[] {
+  if (page.path === route.choice()) return [];
+  const languages = published(portal.site.languages).filter(({ code }) => visible.has(inLanguage(page.path, code)));
+  return [
+    ...languages.map(({ code, tag }) => ({ lang: tag, url: absolute(portal, inLanguage(page.path, code)) })),
+    { lang: 'x-default', url: absolute(portal, inLanguage(page.path, SOURCE)) },
+  ];
+}
