@@ -1,6 +1,6 @@
 import type { Finding } from '#src/lib/domain/finding.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
-import type { FileRecord } from '#src/lib/content/record.ts';
+import type { FileRecord } from '#src/lib/domain/record.ts';
 import { checkCatalogues } from './catalogues.ts';
 import { checkFacts } from './facts.ts';
 import { checkFiles } from './unused.ts';

@@ -1,5 +1,5 @@
 import type { Place } from '#src/lib/domain/finding.ts';
-import type { FileRecord } from '#src/lib/content/record.ts';
+import type { FileRecord } from '#src/lib/domain/record.ts';
 
 /** The place of a value in a file's front matter, by its path joined with `/`; the nearest parent's where it has none. */
 export function placeOf(record: FileRecord, path: string): Place {

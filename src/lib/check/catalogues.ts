@@ -1,10 +1,10 @@
 import { CATALOGUES, catalogueUnits, type CatalogueEntry } from '#src/lib/domain/catalogue.ts';
+import { catalogueEntities } from '#src/lib/domain/catalogue-entities.ts';
 import { finding, type Finding } from '#src/lib/domain/finding.ts';
 import { fingerprint } from '#src/lib/domain/fingerprint.ts';
 import { nearest } from '#src/lib/domain/nearest.ts';
 import { say } from '#src/lib/domain/say.ts';
-import type { Portal } from '#src/lib/domain/portal.ts';
-import { roleOf } from '#src/lib/content/collections.ts';
+import { roleOf } from '#src/lib/domain/layout.ts';
 import type { Whole } from './across.ts';
 import { placeOf } from './at.ts';
 
@@ -32,25 +32,4 @@ export function checkCatalogues({ portal, records }: Whole): Finding[] {
       return found;
     });
   });
-}
-
-/** The entities a catalogue translates, by id. */
-export function catalogueEntities(portal: Portal, collection: keyof typeof CATALOGUES): ReadonlyMap<string, Record<string, unknown>> {
-  const site = new Map<string, Record<string, unknown>>([
-    ['site', { name: portal.site.name, description: portal.site.description, fundingStatement: portal.site.fundingStatement }],
-    ...portal.site.numbers.map(({ id, label }): [string, Record<string, unknown>] => [`number-${id}`, { name: label }]),
-  ]);
-  const tables = {
-    site,
-    hubs: portal.hubs,
-    topics: portal.topics,
-    'service-types': portal.serviceTypes,
-    documents: portal.documents,
-    facts: portal.facts,
-    terms: portal.terms,
-    municipalities: portal.municipalities,
-    organisations: portal.organisations,
-    services: portal.services,
-  };
-  return tables[collection] as unknown as ReadonlyMap<string, Record<string, unknown>>;
 }

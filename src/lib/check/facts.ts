@@ -2,7 +2,7 @@ import { addDays } from '#src/lib/domain/date.ts';
 import { isValueOf, type FactData } from '#src/lib/domain/fact.ts';
 import { finding, type Finding } from '#src/lib/domain/finding.ts';
 import { say } from '#src/lib/domain/say.ts';
-import { roleOf } from '#src/lib/content/collections.ts';
+import { roleOf } from '#src/lib/domain/layout.ts';
 import type { Whole } from './across.ts';
 import { placeOf } from './at.ts';
 

@@ -4,7 +4,7 @@ import type { Locale } from '#src/lib/domain/locale.ts';
 import type { Pin } from '#src/lib/domain/pin.ts';
 import { HEAD } from '#src/lib/domain/piece.ts';
 import { say } from '#src/lib/domain/say.ts';
-import type { FileRecord } from '#src/lib/content/record.ts';
+import type { FileRecord } from '#src/lib/domain/record.ts';
 import { placeOf } from './at.ts';
 
 type Guard = (source: FileRecord, translation: FileRecord, locale: Locale | undefined) => Finding[];

@@ -3,7 +3,7 @@ import { SOURCE } from '#src/lib/domain/locale.ts';
 import { RESERVED } from '#src/lib/domain/route.ts';
 import { say } from '#src/lib/domain/say.ts';
 import { nearest } from '#src/lib/domain/nearest.ts';
-import { roleOf } from '#src/lib/content/collections.ts';
+import { roleOf } from '#src/lib/domain/layout.ts';
 import type { Whole } from './across.ts';
 import { placeOf } from './at.ts';
 

@@ -4,8 +4,8 @@ import { nearest } from '#src/lib/domain/nearest.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import { say } from '#src/lib/domain/say.ts';
 import { AUDIENCES, type SheetData } from '#src/lib/domain/sheet.ts';
-import { roleOf } from '#src/lib/content/collections.ts';
-import type { FileRecord } from '#src/lib/content/record.ts';
+import { roleOf } from '#src/lib/domain/layout.ts';
+import type { FileRecord } from '#src/lib/domain/record.ts';
 import type { Whole } from './across.ts';
 import { placeOf } from './at.ts';
 

@@ -2,7 +2,7 @@ import { finding, type Finding } from '#src/lib/domain/finding.ts';
 import { SOURCE } from '#src/lib/domain/locale.ts';
 import { REQUIRED_SECTIONS, type SheetData } from '#src/lib/domain/sheet.ts';
 import { say } from '#src/lib/domain/say.ts';
-import { roleOf } from '#src/lib/content/collections.ts';
+import { roleOf } from '#src/lib/domain/layout.ts';
 import type { Whole } from './across.ts';
 
 /** Sections that a sheet of its kind cannot do without. */

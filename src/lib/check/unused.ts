@@ -1,6 +1,6 @@
 import { finding, type Finding } from '#src/lib/domain/finding.ts';
 import { say } from '#src/lib/domain/say.ts';
-import { roleOf } from '#src/lib/content/collections.ts';
+import { roleOf } from '#src/lib/domain/layout.ts';
 import type { Whole } from './across.ts';
 
 /** Pictures, PDFs and captions that no text names. They would be published by mistake or forgotten: a warning. */

@@ -10,8 +10,8 @@ import type { Piece, PieceKind, Text } from '#src/lib/domain/piece.ts';
 import type { CheckedPicture, Entities, Portal } from '#src/lib/domain/portal.ts';
 import { say } from '#src/lib/domain/say.ts';
 import { siteSchema, type Redirects, type Site } from '#src/lib/domain/site.ts';
-import { pieceFolder, roleOf, type EntityCollection } from './collections.ts';
-import type { FileRecord } from './record.ts';
+import { pieceFolder, roleOf, type EntityCollection } from '#src/lib/domain/layout.ts';
+import type { FileRecord } from '#src/lib/domain/record.ts';
 
 export interface Parts {
   root: string;

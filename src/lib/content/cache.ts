@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { FileRecord } from './record.ts';
+import type { FileRecord } from '#src/lib/domain/record.ts';
 
 const LIB = fileURLToPath(new URL('..', import.meta.url));
 const PARTS = ['domain', 'prose', 'content'];

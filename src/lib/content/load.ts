@@ -5,12 +5,13 @@ import { finding, type Finding } from '#src/lib/domain/finding.ts';
 import type { CheckedPicture, Portal } from '#src/lib/domain/portal.ts';
 import { say } from '#src/lib/domain/say.ts';
 import { RecordCache } from './cache.ts';
-import { roleOf } from './collections.ts';
+import { roleOf } from '#src/lib/domain/layout.ts';
 import { listFiles } from './files.ts';
 import { checkPicture, isPicture } from './pictures.ts';
 import { assemble } from './assemble.ts';
 import { readRecords } from './reader.ts';
-import { digestOf, type FileRecord } from './record.ts';
+import type { FileRecord } from '#src/lib/domain/record.ts';
+import { digestOf } from './record.ts';
 
 export interface LoadOptions {
   /** The content root. */

@@ -1,5 +1,6 @@
 import { readText } from './files.ts';
-import { readRecord, type FileRecord } from './record.ts';
+import type { FileRecord } from '#src/lib/domain/record.ts';
+import { readRecord } from './record.ts';
 
 /**
  * Runs as a process of its own: should the native parser end it, the parent knows which file it was on and

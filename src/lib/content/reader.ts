@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { finding } from '#src/lib/domain/finding.ts';
 import { say } from '#src/lib/domain/say.ts';
-import type { FileRecord } from './record.ts';
+import type { FileRecord } from '#src/lib/domain/record.ts';
 
 type Message = { begin: string } | { record: FileRecord } | { end: true };
 

@@ -1,39 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { Body } from '#src/lib/domain/body.ts';
-import { finding, type Finding, type Place } from '#src/lib/domain/finding.ts';
+import { finding, type Place } from '#src/lib/domain/finding.ts';
 import { blobId, fingerprint } from '#src/lib/domain/fingerprint.ts';
+import { roleOf } from '#src/lib/domain/layout.ts';
 import { SOURCE } from '#src/lib/domain/locale.ts';
-import { HEAD, labelPart, type Words } from '#src/lib/domain/piece.ts';
+import { HEAD, labelPart } from '#src/lib/domain/piece.ts';
 import { say } from '#src/lib/domain/say.ts';
 import { checkBody } from '#src/lib/prose/check-body.ts';
-import type { Ref } from '#src/lib/prose/complaints.ts';
+import type { FileRecord } from '#src/lib/domain/record.ts';
 import { DEEPEST, nesting, parseMdx } from '#src/lib/prose/parser.ts';
 import { sectionShape, sectionUnits } from '#src/lib/prose/units.ts';
 import { checkCharacters } from './characters.ts';
-import { roleOf } from './collections.ts';
 import { validate } from './front.ts';
 import { labelsOf } from './labels.ts';
 import { parseYaml, type YamlValue } from './yaml.ts';
-
-/** What one text file says, by itself: a pure function of its path and its bytes, so it can be kept between runs. */
-export interface FileRecord {
-  path: string;
-  digest: string;
-  blob: string;
-  findings: Finding[];
-  value?: unknown;
-  words?: Words;
-  /** Translatable units by part. */
-  units: Record<string, string[]>;
-  /** The shape of each section without its words. */
-  shapes: Record<string, string[]>;
-  fingerprints: Record<string, string>;
-  refs: Ref[];
-  /** Places of the front matter's values, by path joined with `/`. */
-  places: Record<string, [line: number, column: number]>;
-  /** The checked body as JSON. */
-  body?: string;
-}
 
 export function digestOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 16);

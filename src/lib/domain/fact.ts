@@ -52,5 +52,5 @@ export function isValueOf(kind: FactData['kind'], value: FactValue['value']): bo
   if (typeof value !== 'string') return false;
   if (kind === 'duration') return /^(P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?|PT\d+[HM])$/.test(value);
   if (kind === 'date') return day.safeParse(value).success;
-  return kind === 'phone' ? /^(\+\d{6,15}|1\d{2,4}|8\d{5,9})$/.test(value) : URL.canParse(value);
+  return kind === 'phone' ? /^(\+\d{6,15}|1\d{2,5}|8\d{5,9})$/.test(value) : URL.canParse(value);
 }

@@ -1,10 +1,10 @@
 import type { Block, CalloutKind, Inline, Step } from '#src/lib/domain/body.ts';
-import { nearest } from '#src/lib/domain/nearest.ts';
 import { attributesOf, ids, isComponent } from './attributes.ts';
 import type { Complaints } from './complaints.ts';
 import { AUDIENCE_IDS, COMPONENTS } from './components.ts';
 import { inlinesOf } from './inlines.ts';
 import type { MdNode } from './parser.ts';
+import { unknownComponent } from './unknown.ts';
 
 /** Checked blocks from Markdown nodes. `section` is the id of the section they stand in (it decides which links may stay). */
 export function blocksOf(nodes: readonly MdNode[], complaints: Complaints, section: string): Block[] {
@@ -170,17 +170,4 @@ function nested(name: string, node: MdNode, complaints: Complaints): void {
 
 function notEmpty(name: string, node: MdNode, complaints: Complaints): void {
   complaints.say('component-place', node, `<${name}> non contiene testo.`, `<${name}> holds no text.`, `Scrivi <${name} … /> e metti il testo fuori.`, `Write <${name} … /> and put the text outside.`);
-}
-
-export function unknownComponent(node: MdNode, complaints: Complaints): void {
-  const name = node.name ?? '';
-  const meant = nearest(name, Object.keys(COMPONENTS));
-  complaints.say(
-    'component-unknown',
-    node,
-    `<${name}> non esiste qui.`,
-    `There is no <${name}> here.`,
-    `${meant ? `Volevi scrivere <${meant}>? ` : ''}I componenti sono: ${Object.keys(COMPONENTS).join(', ')}.`,
-    `${meant ? `Did you mean <${meant}>? ` : ''}The components are: ${Object.keys(COMPONENTS).join(', ')}.`,
-  );
 }

@@ -1,7 +1,8 @@
 import { BODY, type Block, type Body, type Section } from '#src/lib/domain/body.ts';
 import { nearest } from '#src/lib/domain/nearest.ts';
 import { OWN_SECTION, SECTIONS } from '#src/lib/domain/sheet.ts';
-import { Complaints, type Ref } from './complaints.ts';
+import type { Ref } from '#src/lib/domain/record.ts';
+import { Complaints } from './complaints.ts';
 import { attributesOf, isComponent } from './attributes.ts';
 import { blocksOf } from './blocks.ts';
 import type { MdNode } from './parser.ts';

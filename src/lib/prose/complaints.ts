@@ -1,15 +1,8 @@
 import { finding, type Finding } from '#src/lib/domain/finding.ts';
 import type { RuleId } from '#src/lib/domain/rule.ts';
+import type { Ref } from '#src/lib/domain/record.ts';
 import { say } from '#src/lib/domain/say.ts';
 import type { MdNode } from './parser.ts';
-
-/** What a body refers to: checked against the whole of the content later. */
-export interface Ref {
-  to: 'fact' | 'term' | 'service' | 'service-type' | 'law' | 'source' | 'sheet' | 'news' | 'project' | 'page' | 'hub' | 'media' | 'attachment' | 'municipality' | 'audience' | 'picture';
-  id: string;
-  line: number;
-  column: number;
-}
 
 /** Collects, while a body is walked, what is wrong with it and what it refers to. */
 export class Complaints {

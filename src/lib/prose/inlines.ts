@@ -1,7 +1,8 @@
 import { LINK_SCHEMES, type FactPart, type Inline, type LinkScheme, type LinkTarget } from '#src/lib/domain/body.ts';
 import { attributesOf } from './attributes.ts';
-import { unknownComponent } from './blocks.ts';
-import type { Complaints, Ref } from './complaints.ts';
+import { unknownComponent } from './unknown.ts';
+import type { Ref } from '#src/lib/domain/record.ts';
+import type { Complaints } from './complaints.ts';
 import { COMPONENTS } from './components.ts';
 import type { MdNode } from './parser.ts';
 

@@ -1,6 +1,6 @@
 import type { CatalogueName } from '#src/lib/domain/catalogue.ts';
 import { SOURCE, type Lang } from '#src/lib/domain/locale.ts';
-import { catalogueEntities } from '#src/lib/check/catalogues.ts';
+import { catalogueEntities } from '#src/lib/domain/catalogue-entities.ts';
 import { html, type Html } from '#src/lib/prose/markup.ts';
 import { langAttributes, type View } from './view.ts';
 

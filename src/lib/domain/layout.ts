@@ -1,20 +1,20 @@
 import type { z } from 'zod';
-import { CATALOGUES, catalogueSchema, type CatalogueName } from '#src/lib/domain/catalogue.ts';
-import { factSchema } from '#src/lib/domain/fact.ts';
-import { hubSchema, topicSchema } from '#src/lib/domain/hub.ts';
-import { lawSchema } from '#src/lib/domain/law.ts';
-import { SOURCE } from '#src/lib/domain/locale.ts';
-import { mediaSchema, mediaTranslationSchema } from '#src/lib/domain/media.ts';
-import { newsSchema, plainTranslationSchema } from '#src/lib/domain/news.ts';
-import { pageSchema } from '#src/lib/domain/page.ts';
-import type { PieceKind } from '#src/lib/domain/piece.ts';
-import { municipalitySchema, organisationSchema } from '#src/lib/domain/place.ts';
-import { projectSchema } from '#src/lib/domain/project.ts';
-import { serviceSchema, serviceTypeSchema } from '#src/lib/domain/service.ts';
-import { sheetSchema, sheetTranslationSchema } from '#src/lib/domain/sheet.ts';
-import { redirectsSchema, siteSchema } from '#src/lib/domain/site.ts';
-import { documentTypeSchema, termSchema } from '#src/lib/domain/term.ts';
-import { stringsSchema } from '#src/lib/domain/strings.ts';
+import { CATALOGUES, catalogueSchema, type CatalogueName } from './catalogue.ts';
+import { factSchema } from './fact.ts';
+import { hubSchema, topicSchema } from './hub.ts';
+import { lawSchema } from './law.ts';
+import { SOURCE } from './locale.ts';
+import { mediaSchema, mediaTranslationSchema } from './media.ts';
+import { newsSchema, plainTranslationSchema } from './news.ts';
+import { pageSchema } from './page.ts';
+import type { PieceKind } from './piece.ts';
+import { municipalitySchema, organisationSchema } from './place.ts';
+import { projectSchema } from './project.ts';
+import { serviceSchema, serviceTypeSchema } from './service.ts';
+import { sheetSchema, sheetTranslationSchema } from './sheet.ts';
+import { redirectsSchema, siteSchema } from './site.ts';
+import { documentTypeSchema, termSchema } from './term.ts';
+import { stringsSchema } from './strings.ts';
 
 export const ENTITY_SCHEMAS = {
   hubs: hubSchema,

@@ -1,0 +1,40 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readText } from '#src/lib/content/files.ts';
+import { loadPortal } from '#src/lib/content/load.ts';
+import { readRecord } from '#src/lib/content/record.ts';
+import { catalogueEntities } from '#src/lib/domain/catalogue-entities.ts';
+import { CATALOGUES, catalogueUnits, type CatalogueName } from '#src/lib/domain/catalogue.ts';
+import { fingerprint } from '#src/lib/domain/fingerprint.ts';
+import { stampCatalogue, stampTranslation } from '#src/lib/translation/stamp.ts';
+import { settings } from '#scripts/settings.ts';
+
+const [command, lang, piece] = process.argv.slice(2);
+const { root, today } = settings();
+
+if (command !== 'stamp' || lang === undefined) {
+  console.error('Uso / usage: npm run l10n -- stamp <lingua> <pezzo>   (pezzo: sheets/salute/tessera-sanitaria)\n             npm run l10n -- stamp <lingua> catalogues');
+  process.exitCode = 2;
+} else if (piece === 'catalogues') await stampCatalogues(lang);
+else if (piece !== undefined) await stampPiece(lang, piece);
+
+async function stampPiece(of: string, folder: string): Promise<void> {
+  const path = `${folder}/index.it.mdx`;
+  const read = await readText(root, path);
+  if ('rule' in read) throw new Error(read.what.it);
+  const file = join(root, folder, `index.${of}.mdx`);
+  await writeFile(file, stampTranslation(await readFile(file, 'utf8'), readRecord(path, read.text, read.bytes), today));
+  console.log(`✓ ${folder}/index.${of}.mdx`);
+}
+
+async function stampCatalogues(of: string): Promise<void> {
+  const portal = await loadPortal({ root, today });
+  for (const name of await readdir(join(root, 'l10n', of))) {
+    const collection = name.replace(/\.yaml$/, '') as CatalogueName;
+    if (!Object.hasOwn(CATALOGUES, collection)) continue;
+    const now = new Map([...catalogueEntities(portal, collection)].map(([id, entity]) => [id, fingerprint(catalogueUnits(collection, entity))]));
+    const file = join(root, 'l10n', of, name);
+    await writeFile(file, stampCatalogue(await readFile(file, 'utf8'), now));
+    console.log(`✓ l10n/${of}/${name}`);
+  }
+}

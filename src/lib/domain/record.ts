@@ -1,0 +1,46 @@
+import type { Finding } from './finding.ts';
+import type { Words } from './piece.ts';
+
+/** What a body refers to: checked against the whole of the content later. */
+export interface Ref {
+  to:
+    | 'fact'
+    | 'term'
+    | 'service'
+    | 'service-type'
+    | 'law'
+    | 'source'
+    | 'sheet'
+    | 'news'
+    | 'project'
+    | 'page'
+    | 'hub'
+    | 'media'
+    | 'attachment'
+    | 'municipality'
+    | 'audience'
+    | 'picture';
+  id: string;
+  line: number;
+  column: number;
+}
+
+/** What one text file says, by itself: a pure function of its path and its bytes, so it can be kept between runs. */
+export interface FileRecord {
+  path: string;
+  digest: string;
+  blob: string;
+  findings: Finding[];
+  value?: unknown;
+  words?: Words;
+  /** Translatable units by part. */
+  units: Record<string, string[]>;
+  /** The shape of each section without its words. */
+  shapes: Record<string, string[]>;
+  fingerprints: Record<string, string>;
+  refs: Ref[];
+  /** Places of the front matter's values, by path joined with `/`. */
+  places: Record<string, [line: number, column: number]>;
+  /** The checked body as JSON. */
+  body?: string;
+}
