@@ -1,0 +1,24 @@
+import { relative } from 'node:path';
+import { blocks } from '#src/lib/check/blocking.ts';
+import { report, summary } from '#src/lib/check/report.ts';
+import { loadPortal } from '#src/lib/content/load.ts';
+import { buildSite } from '#src/lib/build/build.ts';
+import { buildSummary } from '#src/lib/build/summary.ts';
+import { settings } from '#scripts/settings.ts';
+
+const options = settings();
+const start = performance.now();
+console.log('Controllo i contenuti… / Checking the content…');
+const portal = await loadPortal(options);
+if (portal.findings.length > 0) {
+  console.log(report(portal.findings, 'text', 'it', `${relative(process.cwd(), options.root)}/`));
+  console.log(summary(portal.findings, 'it'));
+}
+if (portal.findings.some(blocks)) {
+  console.error('\n✗ Il sito non è stato costruito: correggi gli errori nei file italiani. Il sito di prima è rimasto com’era.\n✗ The site was not built: mend the errors in the Italian files. The former site stayed as it was.');
+  process.exitCode = 1;
+} else {
+  console.log('Costruisco le pagine… / Building the pages…');
+  const result = await buildSite(portal, options);
+  console.log(buildSummary(portal, result, (performance.now() - start) / 1000));
+}

@@ -1,0 +1,63 @@
+import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { build } from 'astro';
+import { handOff } from '#src/lib/content/handoff.ts';
+import type { Portal } from '#src/lib/domain/portal.ts';
+import { siteFiles } from '#src/lib/site/files.ts';
+import { planOf, type PlannedPage } from '#src/lib/site/plan.ts';
+import { buildAssets } from './assets.ts';
+import { readLedger, sweep, writeLedger, type Ledger } from './ledger.ts';
+import { worldDigest } from './world.ts';
+
+export interface BuildOptions {
+  /** Where the site goes. */
+  out: string;
+  /** Where what is kept between builds goes. */
+  cache: string;
+  today: string;
+}
+
+export interface BuildResult {
+  plan: PlannedPage[];
+  rendered: PlannedPage[];
+}
+
+/**
+ * Builds the site into `out`. Pages whose key has not changed since the site in `out` was built are kept;
+ * when none has, Astro is not started. The new site is made aside: a failed build leaves the former as it was.
+ */
+export async function buildSite(portal: Portal, { out, cache, today }: BuildOptions): Promise<BuildResult> {
+  const plan = planOf(portal, today);
+  const world = await worldDigest();
+  const before = await readLedger(out, world);
+  const rendered = plan.filter((page) => before?.pages[page.path] !== page.key);
+  const next: Ledger = { world, pages: Object.fromEntries(plan.map((page) => [page.path, page.key])) };
+  const aside = `${out}.next`;
+  await rm(aside, { recursive: true, force: true });
+  if (rendered.length > 0) {
+    handOff({ portal, today, ...(before ? { only: new Set(rendered.map(({ path }) => path)) } : {}) });
+    await build({ root: process.cwd(), outDir: aside, cacheDir: join(cache, 'astro'), logLevel: 'warn' });
+  } else await mkdir(aside, { recursive: true });
+  await buildAssets(portal, before ? out : aside, cache);
+  for (const [path, text] of Object.entries(siteFiles(portal))) await write(join(aside, path), text);
+  if (before) {
+    await cp(aside, out, { recursive: true });
+    await rm(aside, { recursive: true });
+    await sweep(out, Object.keys(before.pages).filter((path) => next.pages[path] === undefined));
+  } else {
+    await rm(`${out}.old`, { recursive: true, force: true });
+    await rename(out, `${out}.old`).catch(() => undefined);
+    await rename(aside, out);
+    await rm(`${out}.old`, { recursive: true, force: true });
+  }
+  await writeLedger(out, next);
+  return { plan, rendered };
+}
+
+async function write(file: string, text: string): Promise<void> {
+  const same = await readFile(file, 'utf8').then((old) => old === text, () => false);
+  if (same) return;
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
+}
+
