@@ -90,7 +90,7 @@ const parser = wall(['src/lib/prose/parser.ts'], [onlyFrom(['lib/domain']), NO_D
 const components = wall(
   ['src/components/**'],
   [
-    onlyFrom(['lib/(domain|prose|i18n|translation|search|view)', 'components', 'styles']),
+    onlyFrom(['lib/(domain|prose|i18n|translation|search|view|site)', 'components', 'styles']),
     NO_DISK,
     NO_PARSER,
     NO_I18NEXT,

@@ -15,7 +15,9 @@ if (portal.findings.length > 0) {
   console.log(summary(portal.findings, 'it'));
 }
 if (portal.findings.some(blocks)) {
-  console.error('\n✗ Il sito non è stato costruito: correggi gli errori nei file italiani. Il sito di prima è rimasto com’era.\n✗ The site was not built: mend the errors in the Italian files. The former site stayed as it was.');
+  console.error(
+    '\n✗ Il sito non è stato costruito: correggi gli errori nei file italiani. Il sito di prima è rimasto com’era.\n✗ The site was not built: mend the errors in the Italian files. The former site stayed as it was.',
+  );
   process.exitCode = 1;
 } else {
   console.log('Costruisco le pagine… / Building the pages…');

@@ -13,7 +13,9 @@ const [command, lang, piece] = process.argv.slice(2);
 const { root, today } = settings();
 
 if (command !== 'stamp' || lang === undefined) {
-  console.error('Uso / usage: npm run l10n -- stamp <lingua> <pezzo>   (pezzo: sheets/salute/tessera-sanitaria)\n             npm run l10n -- stamp <lingua> catalogues');
+  console.error(
+    'Uso / usage: npm run l10n -- stamp <lingua> <pezzo>   (pezzo: sheets/salute/tessera-sanitaria)\n             npm run l10n -- stamp <lingua> catalogues',
+  );
   process.exitCode = 2;
 } else if (piece === 'catalogues') await stampCatalogues(lang);
 else if (piece !== undefined) await stampPiece(lang, piece);
@@ -23,7 +25,10 @@ async function stampPiece(of: string, folder: string): Promise<void> {
   const read = await readText(root, path);
   if ('rule' in read) throw new Error(read.what.it);
   const file = join(root, folder, `index.${of}.mdx`);
-  await writeFile(file, stampTranslation(await readFile(file, 'utf8'), readRecord(path, read.text, read.bytes), today));
+  await writeFile(
+    file,
+    stampTranslation(await readFile(file, 'utf8'), readRecord(path, read.text, read.bytes), today),
+  );
   console.log(`✓ ${folder}/index.${of}.mdx`);
 }
 
@@ -32,7 +37,12 @@ async function stampCatalogues(of: string): Promise<void> {
   for (const name of await readdir(join(root, 'l10n', of))) {
     const collection = name.replace(/\.yaml$/, '') as CatalogueName;
     if (!Object.hasOwn(CATALOGUES, collection)) continue;
-    const now = new Map([...catalogueEntities(portal, collection)].map(([id, entity]) => [id, fingerprint(catalogueUnits(collection, entity))]));
+    const now = new Map(
+      [...catalogueEntities(portal, collection)].map(([id, entity]) => [
+        id,
+        fingerprint(catalogueUnits(collection, entity)),
+      ]),
+    );
     const file = join(root, 'l10n', of, name);
     await writeFile(file, stampCatalogue(await readFile(file, 'utf8'), now));
     console.log(`✓ l10n/${of}/${name}`);

@@ -20,7 +20,8 @@ function gate(name: string, entries: (portal: Portal) => Iterable<readonly [stri
   };
 }
 
-const dataOf = <T extends object>(pieces: ReadonlyMap<string, Piece<T>>) => [...pieces].map(([id, { data }]) => [id, data] as const);
+const dataOf = <T extends object>(pieces: ReadonlyMap<string, Piece<T>>) =>
+  [...pieces].map(([id, { data }]) => [id, data] as const);
 
 export const collections = {
   sheets: defineCollection({ loader: gate('sheets', ({ sheets }) => dataOf(sheets)), schema: sheetSchema }),

@@ -43,7 +43,10 @@ export async function buildSite(portal: Portal, { out, cache, today }: BuildOpti
   if (before) {
     await cp(aside, out, { recursive: true });
     await rm(aside, { recursive: true });
-    await sweep(out, Object.keys(before.pages).filter((path) => next.pages[path] === undefined));
+    await sweep(
+      out,
+      Object.keys(before.pages).filter((path) => next.pages[path] === undefined),
+    );
   } else {
     await rm(`${out}.old`, { recursive: true, force: true });
     await rename(out, `${out}.old`).catch(() => undefined);
@@ -55,9 +58,11 @@ export async function buildSite(portal: Portal, { out, cache, today }: BuildOpti
 }
 
 async function write(file: string, text: string): Promise<void> {
-  const same = await readFile(file, 'utf8').then((old) => old === text, () => false);
+  const same = await readFile(file, 'utf8').then(
+    (old) => old === text,
+    () => false,
+  );
   if (same) return;
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, text);
 }
-

@@ -4,9 +4,17 @@ import type { BuildResult } from './build.ts';
 
 /** What a build made, in a few lines: pieces, pages per language, seconds. */
 export function buildSummary(portal: Portal, { plan, rendered }: BuildResult, seconds: number): string {
-  const pieces = [portal.sheets.size, portal.services.size, portal.news.size, portal.projects.size, portal.terms.size];
+  const pieces = [
+    portal.sheets.size,
+    portal.services.size,
+    portal.news.size,
+    portal.projects.size,
+    portal.terms.size,
+  ];
   const names = ['schede', 'servizi', 'notizie', 'progetti', 'parole'];
-  const perLanguage = published(portal.site.languages).map(({ code }) => `${code} ${plan.filter(({ lang, path }) => lang === code && path !== '/').length}`);
+  const perLanguage = published(portal.site.languages).map(
+    ({ code }) => `${code} ${plan.filter(({ lang, path }) => lang === code && path !== '/').length}`,
+  );
   return [
     `✓ ${names.map((name, index) => `${pieces[index] ?? 0} ${name}`).join(' · ')}`,
     `✓ ${plan.length} pagine / pages (${perLanguage.join(' · ')})`,

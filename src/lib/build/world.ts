@@ -9,7 +9,8 @@ const PARTS = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-loc
 export async function worldDigest(root = process.cwd()): Promise<string> {
   const hash = createHash('sha256').update(process.version);
   for (const part of PARTS) {
-    for (const file of await filesOf(join(root, part))) hash.update(file.slice(root.length)).update(await readFile(file));
+    for (const file of await filesOf(join(root, part)))
+      hash.update(file.slice(root.length)).update(await readFile(file));
   }
   return hash.digest('hex').slice(0, 16);
 }
@@ -17,7 +18,10 @@ export async function worldDigest(root = process.cwd()): Promise<string> {
 async function filesOf(path: string): Promise<string[]> {
   try {
     const entries = await readdir(path, { withFileTypes: true, recursive: true });
-    return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort();
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOTDIR' ? [path] : [];
   }

@@ -20,5 +20,13 @@ export interface Whole {
 
 /** Every rule that needs more than one file. */
 export function checkAcross(whole: Whole): Finding[] {
-  return [checkIds, checkSheets, checkReferences, checkFacts, checkFiles, checkCatalogues, checkRedirects].flatMap((rule) => rule(whole));
+  return [
+    checkIds,
+    checkSheets,
+    checkReferences,
+    checkFacts,
+    checkFiles,
+    checkCatalogues,
+    checkRedirects,
+  ].flatMap((rule) => rule(whole));
 }

@@ -15,21 +15,63 @@ export function checkCatalogues({ portal, records }: Whole): Finding[] {
     if (role?.role !== 'catalogue' || record.value === undefined) return [];
     const entities = catalogueEntities(portal, role.collection);
     const words: readonly string[] = CATALOGUES[role.collection];
-    return Object.entries(record.value as Record<string, CatalogueEntry>).flatMap(([id, entry]): Finding[] => {
-      const entity = entities.get(id);
-      if (!entity) {
-        const meant = nearest(id, entities.keys());
-        return [finding('reference-dead', placeOf(record, id), say(`«${id}» non c’è in ${role.collection}.`, `There is no “${id}” in ${role.collection}.`), meant ? say(`Volevi scrivere «${meant}»?`, `Did you mean “${meant}”?`) : say('Togli questa voce.', 'Take this entry out.'))];
-      }
-      const strange = Object.keys(entry).filter((key) => !key.startsWith('$') && !words.includes(key));
-      const found = strange.map((key) => finding('translation-keys', placeOf(record, `${id}/${key}`), say(`«${key}» non è una parola da tradurre di ${role.collection}.`, `“${key}” is not a word to translate of ${role.collection}.`), say(`Si traducono: ${words.join(', ')}.`, `To translate: ${words.join(', ')}.`)));
-      if (entry.$s === 'machine' && entry.$e === undefined) {
-        found.push(finding('field-missing', placeOf(record, id), say('Manca «$e»: una traduzione machine dice il motore.', '“$e” is missing: a machine translation names its engine.'), say('Aggiungi $e: nome del motore.', 'Add $e: the engine’s name.')));
-      }
-      if (entry.$h !== undefined && entry.$h !== fingerprint(catalogueUnits(role.collection, entity))) {
-        found.push(finding('translation-stale', placeOf(record, id), say('L’italiano è cambiato dopo questa traduzione.', 'The Italian has changed since this was translated.'), say('Confronta, correggi, poi npm run l10n stamp.', 'Compare, mend, then npm run l10n stamp.'), 'warning'));
-      }
-      return found;
-    });
+    return Object.entries(record.value as Record<string, CatalogueEntry>).flatMap(
+      ([id, entry]): Finding[] => {
+        const entity = entities.get(id);
+        if (!entity) {
+          const meant = nearest(id, entities.keys());
+          return [
+            finding(
+              'reference-dead',
+              placeOf(record, id),
+              say(`«${id}» non c’è in ${role.collection}.`, `There is no “${id}” in ${role.collection}.`),
+              meant
+                ? say(`Volevi scrivere «${meant}»?`, `Did you mean “${meant}”?`)
+                : say('Togli questa voce.', 'Take this entry out.'),
+            ),
+          ];
+        }
+        const strange = Object.keys(entry).filter((key) => !key.startsWith('$') && !words.includes(key));
+        const found = strange.map((key) =>
+          finding(
+            'translation-keys',
+            placeOf(record, `${id}/${key}`),
+            say(
+              `«${key}» non è una parola da tradurre di ${role.collection}.`,
+              `“${key}” is not a word to translate of ${role.collection}.`,
+            ),
+            say(`Si traducono: ${words.join(', ')}.`, `To translate: ${words.join(', ')}.`),
+          ),
+        );
+        if (entry.$s === 'machine' && entry.$e === undefined) {
+          found.push(
+            finding(
+              'field-missing',
+              placeOf(record, id),
+              say(
+                'Manca «$e»: una traduzione machine dice il motore.',
+                '“$e” is missing: a machine translation names its engine.',
+              ),
+              say('Aggiungi $e: nome del motore.', 'Add $e: the engine’s name.'),
+            ),
+          );
+        }
+        if (entry.$h !== undefined && entry.$h !== fingerprint(catalogueUnits(role.collection, entity))) {
+          found.push(
+            finding(
+              'translation-stale',
+              placeOf(record, id),
+              say(
+                'L’italiano è cambiato dopo questa traduzione.',
+                'The Italian has changed since this was translated.',
+              ),
+              say('Confronta, correggi, poi npm run l10n stamp.', 'Compare, mend, then npm run l10n stamp.'),
+              'warning',
+            ),
+          );
+        }
+        return found;
+      },
+    );
   });
 }

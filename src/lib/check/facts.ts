@@ -17,19 +17,60 @@ export function checkFacts({ records, today }: Whole): Finding[] {
       const before = fact.values[index - 1];
       const wrong: Finding[] = [];
       if (!isValueOf(fact.kind, value.value)) {
-        wrong.push(finding('field-value', placeOf(record, `values/${index}/value`), say(`Il valore «${value.value}» non è di tipo ${fact.kind}.`, `The value “${value.value}” is not of kind ${fact.kind}.`), say('Scrivi 30.46 per money, P30D per duration, 2026-05-02 per date, +39… per phone.', 'Write 30.46 for money, P30D for duration, 2026-05-02 for date, +39… for phone.')));
+        wrong.push(
+          finding(
+            'field-value',
+            placeOf(record, `values/${index}/value`),
+            say(
+              `Il valore «${value.value}» non è di tipo ${fact.kind}.`,
+              `The value “${value.value}” is not of kind ${fact.kind}.`,
+            ),
+            say(
+              'Scrivi 30.46 per money, P30D per duration, 2026-05-02 per date, +39… per phone.',
+              'Write 30.46 for money, P30D for duration, 2026-05-02 for date, +39… for phone.',
+            ),
+          ),
+        );
       }
       if (before && (before.to === undefined || value.from === undefined || before.to >= value.from)) {
-        wrong.push(finding('fact-dates', place, say('Due valori valgono negli stessi giorni, oppure non sono in ordine.', 'Two values hold on the same days, or are not in order.'), say('Chiudi il valore vecchio con «to» il giorno prima del «from» di quello nuovo.', 'Close the old value with “to”, the day before the new one’s “from”.')));
+        wrong.push(
+          finding(
+            'fact-dates',
+            place,
+            say(
+              'Due valori valgono negli stessi giorni, oppure non sono in ordine.',
+              'Two values hold on the same days, or are not in order.',
+            ),
+            say(
+              'Chiudi il valore vecchio con «to» il giorno prima del «from» di quello nuovo.',
+              'Close the old value with “to”, the day before the new one’s “from”.',
+            ),
+          ),
+        );
       }
       if (value.from !== undefined && value.to !== undefined && value.from > value.to) {
-        wrong.push(finding('fact-dates', place, say('«to» viene prima di «from».', '“to” comes before “from”.'), say('Scambia le due date.', 'Swap the two dates.')));
+        wrong.push(
+          finding(
+            'fact-dates',
+            place,
+            say('«to» viene prima di «from».', '“to” comes before “from”.'),
+            say('Scambia le due date.', 'Swap the two dates.'),
+          ),
+        );
       }
       return wrong;
     });
     const last = fact.values.at(-1);
     if (last?.to !== undefined && last.to < addDays(today, 30)) {
-      found.push(finding('fact-ends', placeOf(record, `values/${fact.values.length - 1}`), say(`Dopo il ${last.to} questo valore non c’è più.`, `After ${last.to} there is no value.`), say('Aggiungi il valore nuovo, con la sua fonte.', 'Add the new value, with its source.'), last.to < today ? 'error' : 'warning'));
+      found.push(
+        finding(
+          'fact-ends',
+          placeOf(record, `values/${fact.values.length - 1}`),
+          say(`Dopo il ${last.to} questo valore non c’è più.`, `After ${last.to} there is no value.`),
+          say('Aggiungi il valore nuovo, con la sua fonte.', 'Add the new value, with its source.'),
+          last.to < today ? 'error' : 'warning',
+        ),
+      );
     }
     return found;
   });

@@ -19,25 +19,80 @@ export function checkIds({ portal, records }: Whole): Finding[] {
     if (role && 'lang' in role && !languages.includes(role.lang)) {
       const meant = nearest(role.lang, languages);
       found.push(
-        finding('language-unknown', here, say(`La lingua «${role.lang}» non è tra quelle del sito.`, `Language “${role.lang}” is not one of the site’s.`), say(`${meant ? `Volevi scrivere «${meant}»? ` : ''}Le lingue sono in site.yaml: ${languages.join(', ')}.`, `${meant ? `Did you mean “${meant}”? ` : ''}The languages are in site.yaml: ${languages.join(', ')}.`)),
+        finding(
+          'language-unknown',
+          here,
+          say(
+            `La lingua «${role.lang}» non è tra quelle del sito.`,
+            `Language “${role.lang}” is not one of the site’s.`,
+          ),
+          say(
+            `${meant ? `Volevi scrivere «${meant}»? ` : ''}Le lingue sono in site.yaml: ${languages.join(', ')}.`,
+            `${meant ? `Did you mean “${meant}”? ` : ''}The languages are in site.yaml: ${languages.join(', ')}.`,
+          ),
+        ),
       );
     }
-    const own = role?.role === 'entity' && role.collection === 'hubs' ? role.id : role?.role === 'piece' && role.kind === 'page' ? role.id : undefined;
+    const own =
+      role?.role === 'entity' && role.collection === 'hubs'
+        ? role.id
+        : role?.role === 'piece' && role.kind === 'page'
+          ? role.id
+          : undefined;
     if (own !== undefined && (reserved.includes(own) || languages.includes(own))) {
-      found.push(finding('id-reserved', here, say(`Il nome «${own}» serve già al sito.`, `The name “${own}” is already used by the site.`), say(`Scegline un altro. Sono riservati: ${RESERVED.join(', ')}.`, `Choose another. Reserved: ${RESERVED.join(', ')}.`)));
+      found.push(
+        finding(
+          'id-reserved',
+          here,
+          say(`Il nome «${own}» serve già al sito.`, `The name “${own}” is already used by the site.`),
+          say(
+            `Scegline un altro. Sono riservati: ${RESERVED.join(', ')}.`,
+            `Choose another. Reserved: ${RESERVED.join(', ')}.`,
+          ),
+        ),
+      );
     }
     if (role?.role === 'piece' && role.kind === 'page' && portal.hubs.has(role.id)) {
-      found.push(finding('id-twice', here, say(`C’è già un HUB che si chiama «${role.id}».`, `There is already a HUB called “${role.id}”.`), say('Cambia il nome della pagina.', 'Change the page’s name.')));
+      found.push(
+        finding(
+          'id-twice',
+          here,
+          say(`C’è già un HUB che si chiama «${role.id}».`, `There is already a HUB called “${role.id}”.`),
+          say('Cambia il nome della pagina.', 'Change the page’s name.'),
+        ),
+      );
     }
     if (role?.role === 'service' && role.id.startsWith('tipo/')) {
-      found.push(finding('id-reserved', here, say('Il nome «tipo» serve già al sito.', 'The name “tipo” is already used by the site.'), say('Usa il nome del comune.', 'Use the municipality’s name.')));
+      found.push(
+        finding(
+          'id-reserved',
+          here,
+          say('Il nome «tipo» serve già al sito.', 'The name “tipo” is already used by the site.'),
+          say('Usa il nome del comune.', 'Use the municipality’s name.'),
+        ),
+      );
     }
-    if (role?.role === 'piece' && role.kind === 'sheet' && role.lang === SOURCE && record.value !== undefined) {
+    if (
+      role?.role === 'piece' &&
+      role.kind === 'sheet' &&
+      role.lang === SOURCE &&
+      record.value !== undefined
+    ) {
       const { code } = record.value as { code: string };
       const other = firstByCode.get(code);
       if (other === undefined) firstByCode.set(code, record.path);
       else {
-        found.push(finding('code-twice', placeOf(record, 'code'), say(`Il codice «${code}» è già di ${other}.`, `Code “${code}” already belongs to ${other}.`), say('Scegli altri quattro caratteri: il codice è stampato sulla carta e non si riusa.', 'Choose four other characters: the code is printed on paper and never used again.')));
+        found.push(
+          finding(
+            'code-twice',
+            placeOf(record, 'code'),
+            say(`Il codice «${code}» è già di ${other}.`, `Code “${code}” already belongs to ${other}.`),
+            say(
+              'Scegli altri quattro caratteri: il codice è stampato sulla carta e non si riusa.',
+              'Choose four other characters: the code is printed on paper and never used again.',
+            ),
+          ),
+        );
       }
     }
     return found;

@@ -45,9 +45,22 @@ export function checkReferences({ portal, records, assets }: Whole): Finding[] {
     tables.set(to, found);
     return found;
   };
-  const dead = (rule: 'reference-dead' | 'link-dead', place: Place, to: string, id: string, candidates: Iterable<string>): Finding => {
+  const dead = (
+    rule: 'reference-dead' | 'link-dead',
+    place: Place,
+    to: string,
+    id: string,
+    candidates: Iterable<string>,
+  ): Finding => {
     const meant = nearest(id, candidates);
-    return finding(rule, place, say(`«${id}» (${to}) non esiste.`, `“${id}” (${to}) does not exist.`), meant ? say(`Volevi scrivere «${meant}»?`, `Did you mean “${meant}”?`) : say('Controlla l’id, o crea prima ciò che manca.', 'Check the id, or make what is missing first.'));
+    return finding(
+      rule,
+      place,
+      say(`«${id}» (${to}) non esiste.`, `“${id}” (${to}) does not exist.`),
+      meant
+        ? say(`Volevi scrivere «${meant}»?`, `Did you mean “${meant}”?`)
+        : say('Controlla l’id, o crea prima ciò che manca.', 'Check the id, or make what is missing first.'),
+    );
   };
   return records.flatMap((record): Finding[] => {
     const role = roleOf(record.path);
@@ -57,7 +70,8 @@ export function checkReferences({ portal, records, assets }: Whole): Finding[] {
       .map(({ to, id, path }) => dead('reference-dead', placeOf(record, path), to, id, known(to)));
     if (role.role !== 'piece') return fromFront;
     const folder = record.path.slice(0, record.path.lastIndexOf('/'));
-    const source = records.find(({ path }) => path === `${folder}/index.${SOURCE}.mdx`)?.value as Partial<SheetData> | undefined;
+    const source = records.find(({ path }) => path === `${folder}/index.${SOURCE}.mdx`)?.value as
+      Partial<SheetData> | undefined;
     const own: Record<string, string[]> = {
       source: (source?.sources ?? []).flatMap(({ id }) => id ?? []),
       attachment: (source?.attachments ?? []).map(({ id }) => id),
@@ -75,15 +89,27 @@ export function checkReferences({ portal, records, assets }: Whole): Finding[] {
 
 function pictureMissing(file: string, folder: string, assets: ReadonlySet<string>, place: Place): Finding[] {
   if (assets.has(`${folder}/${file.replace(/^\.\//, '')}`)) return [];
-  return [finding('picture-missing', place, say(`Il file ${file} non c’è.`, `The file ${file} is not there.`), say('Metti il file nella stessa cartella del testo, o correggi il nome.', 'Put the file in the same folder as the text, or mend the name.'))];
+  return [
+    finding(
+      'picture-missing',
+      place,
+      say(`Il file ${file} non c’è.`, `The file ${file} is not there.`),
+      say(
+        'Metti il file nella stessa cartella del testo, o correggi il nome.',
+        'Put the file in the same folder as the text, or mend the name.',
+      ),
+    ),
+  ];
 }
 
 /** Files that front matter names: pictures, attachments, versions, captions. */
 function frontFiles(record: FileRecord, folder: string, assets: ReadonlySet<string>): Finding[] {
   const found: Finding[] = [];
   const walk = (value: unknown, path: string): void => {
-    if (typeof value === 'string' && /^\.\/[a-z0-9]/.test(value)) found.push(...pictureMissing(value, folder, assets, placeOf(record, path)));
-    else if (typeof value === 'object' && value !== null) for (const [key, inner] of Object.entries(value)) walk(inner, path === '' ? key : `${path}/${key}`);
+    if (typeof value === 'string' && /^\.\/[a-z0-9]/.test(value))
+      found.push(...pictureMissing(value, folder, assets, placeOf(record, path)));
+    else if (typeof value === 'object' && value !== null)
+      for (const [key, inner] of Object.entries(value)) walk(inner, path === '' ? key : `${path}/${key}`);
   };
   walk(record.value, '');
   return found;
@@ -91,8 +117,32 @@ function frontFiles(record: FileRecord, folder: string, assets: ReadonlySet<stri
 
 /** Keys that hold ids, wherever they stand in a kind of file; `*` is any index or key. */
 const REFERENCES: Record<string, Record<string, string>> = {
-  sheet: { 'topics/*': 'topic', replacedBy: 'sheet', 'area/*': 'municipality', 'coOwners/*': 'hub', 'sources/*/law': 'law', 'documents/*/ref': 'document', 'costs/*/fact': 'fact', 'times/*/fact': 'fact', 'where/types/*': 'service-type', 'where/services/*': 'service', 'related/before/*': 'sheet', 'related/after/*': 'sheet', 'related/see/*': 'sheet', 'media/*': 'media', project: 'project', hub: 'hub' },
-  news: { 'hubs/*': 'hub', 'area/*': 'municipality', 'sheets/*': 'sheet', project: 'project', 'sources/*/law': 'law', 'event/service': 'service' },
+  sheet: {
+    'topics/*': 'topic',
+    replacedBy: 'sheet',
+    'area/*': 'municipality',
+    'coOwners/*': 'hub',
+    'sources/*/law': 'law',
+    'documents/*/ref': 'document',
+    'costs/*/fact': 'fact',
+    'times/*/fact': 'fact',
+    'where/types/*': 'service-type',
+    'where/services/*': 'service',
+    'related/before/*': 'sheet',
+    'related/after/*': 'sheet',
+    'related/see/*': 'sheet',
+    'media/*': 'media',
+    project: 'project',
+    hub: 'hub',
+  },
+  news: {
+    'hubs/*': 'hub',
+    'area/*': 'municipality',
+    'sheets/*': 'sheet',
+    project: 'project',
+    'sources/*/law': 'law',
+    'event/service': 'service',
+  },
   media: { hub: 'hub', 'topics/*': 'topic', 'sheets/*': 'sheet', project: 'project' },
   project: { 'sources/*/law': 'law' },
   page: {},
@@ -106,9 +156,15 @@ const REFERENCES: Record<string, Record<string, string>> = {
 
 function frontReferences(record: FileRecord): { to: string; id: string; path: string }[] {
   const role = roleOf(record.path);
-  const name = role?.role === 'piece' ? role.kind : role?.role === 'entity' ? role.collection : (role?.role ?? '');
-  const found = Object.entries(REFERENCES[name] ?? {}).flatMap(([pattern, to]) => pick(record.value, pattern.split('/'), '').map(({ id, path }) => ({ to, id, path })));
-  const folderHub = role?.role === 'piece' && role.kind === 'sheet' ? [{ to: 'hub', id: role.id.slice(0, role.id.indexOf('/')), path: '' }] : [];
+  const name =
+    role?.role === 'piece' ? role.kind : role?.role === 'entity' ? role.collection : (role?.role ?? '');
+  const found = Object.entries(REFERENCES[name] ?? {}).flatMap(([pattern, to]) =>
+    pick(record.value, pattern.split('/'), '').map(({ id, path }) => ({ to, id, path })),
+  );
+  const folderHub =
+    role?.role === 'piece' && role.kind === 'sheet'
+      ? [{ to: 'hub', id: role.id.slice(0, role.id.indexOf('/')), path: '' }]
+      : [];
   return [...folderHub, ...found];
 }
 
@@ -117,5 +173,7 @@ function pick(value: unknown, pattern: readonly string[], path: string): { id: s
   if (step === undefined) return typeof value === 'string' ? [{ id: value, path }] : [];
   if (typeof value !== 'object' || value === null) return [];
   const keys = step === '*' ? Object.keys(value) : [step];
-  return keys.flatMap((key) => pick((value as Record<string, unknown>)[key], rest, path === '' ? key : `${path}/${key}`));
+  return keys.flatMap((key) =>
+    pick((value as Record<string, unknown>)[key], rest, path === '' ? key : `${path}/${key}`),
+  );
 }

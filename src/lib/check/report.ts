@@ -5,9 +5,24 @@ export const FORMATS = ['text', 'json', 'github', 'gitlab'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** A report of findings. `prefix` is put before paths, for annotations that want them from the repository's root. */
-export function report(findings: readonly Finding[], format: Format, lang: ToolLanguage, prefix: string): string {
-  if (format === 'json') return JSON.stringify(findings.map((f) => ({ ...f, path: prefix + f.path })), null, 2);
-  if (format === 'gitlab') return JSON.stringify(findings.map((f) => gitlab(f, lang, prefix)), null, 2);
+export function report(
+  findings: readonly Finding[],
+  format: Format,
+  lang: ToolLanguage,
+  prefix: string,
+): string {
+  if (format === 'json')
+    return JSON.stringify(
+      findings.map((f) => ({ ...f, path: prefix + f.path })),
+      null,
+      2,
+    );
+  if (format === 'gitlab')
+    return JSON.stringify(
+      findings.map((f) => gitlab(f, lang, prefix)),
+      null,
+      2,
+    );
   if (format === 'github') return findings.map((f) => github(f, lang, prefix)).join('\n');
   return findings.map((f) => text(f, lang, prefix)).join('\n');
 }
@@ -19,7 +34,8 @@ function text(f: Finding, lang: ToolLanguage, prefix: string): string {
 
 /** A workflow command: https://docs.github.com/actions/reference/workflow-commands */
 function github(f: Finding, lang: ToolLanguage, prefix: string): string {
-  const data = (value: string): string => value.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  const data = (value: string): string =>
+    value.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
   const property = (value: string): string => data(value).replace(/:/g, '%3A').replace(/,/g, '%2C');
   return `::${f.severity} file=${property(prefix + f.path)},line=${f.line},col=${f.column},title=${property(f.rule)}::${data(`${f.what[lang]} ${f.mend[lang]}`)}`;
 }

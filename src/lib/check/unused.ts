@@ -10,10 +10,24 @@ export function checkFiles({ portal, records, assets }: Whole): Finding[] {
     const role = roleOf(record.path);
     if (role?.role !== 'piece') continue;
     const folder = record.path.slice(0, record.path.lastIndexOf('/'));
-    const texts = [JSON.stringify(record.value ?? ''), record.refs.filter(({ to }) => to === 'picture').map(({ id }) => id).join(' ')].join(' ');
+    const texts = [
+      JSON.stringify(record.value ?? ''),
+      record.refs
+        .filter(({ to }) => to === 'picture')
+        .map(({ id }) => id)
+        .join(' '),
+    ].join(' ');
     for (const [file] of texts.matchAll(/\.\/[a-z0-9][a-z0-9.-]*/g)) named.add(`${folder}/${file.slice(2)}`);
   }
   return [...assets]
     .filter((path) => !named.has(path))
-    .map((path) => finding('file-unused', { path, line: 1, column: 1 }, say('Nessun testo usa questo file.', 'No text uses this file.'), say('Nominalo in una scheda o cancellalo.', 'Name it in a sheet or delete it.'), 'warning'));
+    .map((path) =>
+      finding(
+        'file-unused',
+        { path, line: 1, column: 1 },
+        say('Nessun testo usa questo file.', 'No text uses this file.'),
+        say('Nominalo in una scheda o cancellalo.', 'Name it in a sheet or delete it.'),
+        'warning',
+      ),
+    );
 }

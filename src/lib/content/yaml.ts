@@ -69,7 +69,7 @@ function features(document: Document, at: (offset: number) => Place): Finding[] 
     Node(_, node) {
       if (isAlias(node)) refuse(node, 'un alias (*)', 'an alias (*)');
       else if ('anchor' in node && node.anchor) refuse(node, 'un’ancora (&)', 'an anchor (&)');
-      else if (node.tag !== undefined && /^!/.test(node.tag)) refuse(node, 'un tag (!)', 'a tag (!)');
+      else if (node.tag !== undefined && node.tag.startsWith("!")) refuse(node, 'un tag (!)', 'a tag (!)');
     },
     Pair(_, pair) {
       if (isScalar(pair.key) && pair.key.value === '<<') refuse(pair.key, 'una fusione (<<)', 'a merge (<<)');
@@ -80,7 +80,7 @@ function features(document: Document, at: (offset: number) => Place): Finding[] 
 
 function offsetOf(document: Document, keys: readonly PropertyKey[], wantKey: boolean): number {
   let node: unknown = document.contents;
-  let offset = (document.contents as Node | null)?.range?.[0] ?? 0;
+  let offset = (document.contents)?.range?.[0] ?? 0;
   for (const [index, key] of keys.entries()) {
     if (isMap(node)) {
       const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));

@@ -20,7 +20,21 @@ export interface LinkTarget {
   id: string;
 }
 
-export const LINK_SCHEMES = ['sheet', 'service', 'term', 'law', 'news', 'project', 'page', 'hub', 'media', 'file', 'https', 'tel', 'mailto'] as const;
+export const LINK_SCHEMES = [
+  'sheet',
+  'service',
+  'term',
+  'law',
+  'news',
+  'project',
+  'page',
+  'hub',
+  'media',
+  'file',
+  'https',
+  'tel',
+  'mailto',
+] as const;
 export type LinkScheme = (typeof LINK_SCHEMES)[number];
 
 export type CalloutKind = 'info' | 'warning' | 'danger' | 'tip';

@@ -2,10 +2,23 @@ import type { CATALOGUES } from './catalogue.ts';
 import type { Portal } from './portal.ts';
 
 /** The entities a catalogue translates, by id. */
-export function catalogueEntities(portal: Portal, collection: keyof typeof CATALOGUES): ReadonlyMap<string, Record<string, unknown>> {
+export function catalogueEntities(
+  portal: Portal,
+  collection: keyof typeof CATALOGUES,
+): ReadonlyMap<string, Record<string, unknown>> {
   const site = new Map<string, Record<string, unknown>>([
-    ['site', { name: portal.site.name, description: portal.site.description, fundingStatement: portal.site.fundingStatement }],
-    ...portal.site.numbers.map(({ id, label }): [string, Record<string, unknown>] => [`number-${id}`, { name: label }]),
+    [
+      'site',
+      {
+        name: portal.site.name,
+        description: portal.site.description,
+        fundingStatement: portal.site.fundingStatement,
+      },
+    ],
+    ...portal.site.numbers.map(({ id, label }): [string, Record<string, unknown>] => [
+      `number-${id}`,
+      { name: label },
+    ]),
   ]);
   const tables = {
     site,
@@ -19,5 +32,5 @@ export function catalogueEntities(portal: Portal, collection: keyof typeof CATAL
     organisations: portal.organisations,
     services: portal.services,
   };
-  return tables[collection] as unknown as ReadonlyMap<string, Record<string, unknown>>;
+  return tables[collection];
 }

@@ -26,8 +26,16 @@ const text = z.union([z.string().trim().min(1).max(400), z.array(z.string().trim
  */
 export const catalogueEntrySchema = z
   .strictObject({
-    $h: field(fingerprintSchema.optional(), 'L’impronta del testo italiano: la scrive npm run l10n stamp.', 'The fingerprint of the Italian text: npm run l10n stamp writes it.'),
-    $s: field(z.enum([...TRANSLATION_STATUSES, 'sourced']), 'Lo stato: machine, draft, review, approved, oppure sourced se la forma è stata letta in una fonte.', 'The status: machine, draft, review, approved, or sourced if the form was read in a source.'),
+    $h: field(
+      fingerprintSchema.optional(),
+      'L’impronta del testo italiano: la scrive npm run l10n stamp.',
+      'The fingerprint of the Italian text: npm run l10n stamp writes it.',
+    ),
+    $s: field(
+      z.enum([...TRANSLATION_STATUSES, 'sourced']),
+      'Lo stato: machine, draft, review, approved, oppure sourced se la forma è stata letta in una fonte.',
+      'The status: machine, draft, review, approved, or sourced if the form was read in a source.',
+    ),
     $e: field(z.string().max(60).optional(), 'Il motore, se $s è machine.', 'The engine, if $s is machine.'),
     $src: field(z.string().max(400).optional(), 'Da dove viene la forma.', 'Where the form comes from.'),
   })

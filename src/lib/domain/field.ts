@@ -32,20 +32,26 @@ export function fieldNames(schema: z.ZodType, path: readonly PropertyKey[]): str
 function helpOf(schema: z.ZodType): Say | undefined {
   for (let here: z.ZodType | undefined = schema; here; here = inner(here)) {
     const meta = here.meta();
-    if (typeof meta?.description === 'string' && typeof meta['en'] === 'string') return say(meta.description, meta['en']);
+    if (typeof meta?.description === 'string' && typeof meta['en'] === 'string')
+      return say(meta.description, meta['en']);
   }
   return undefined;
 }
 
 function inner(schema: z.ZodType): z.ZodType | undefined {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault || schema instanceof z.ZodNullable) {
+  if (
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodPrefault ||
+    schema instanceof z.ZodNullable
+  ) {
     return schema.unwrap() as z.ZodType;
   }
   return undefined;
 }
 
 function unwrap(schema: z.ZodType): z.ZodType {
-  for (let here = schema; ; ) {
+  for (let here = schema; ;) {
     const next = inner(here);
     if (!next) return here;
     here = next;

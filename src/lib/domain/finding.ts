@@ -19,7 +19,13 @@ export interface Finding extends Place {
   mend: Say;
 }
 
-export function finding(rule: RuleId, place: Place, what: Say, mend: Say, severity: Severity = 'error'): Finding {
+export function finding(
+  rule: RuleId,
+  place: Place,
+  what: Say,
+  mend: Say,
+  severity: Severity = 'error',
+): Finding {
   const { path, line, column } = place;
   return { rule, severity, path, line, column, what, mend };
 }
@@ -28,7 +34,11 @@ export function finding(rule: RuleId, place: Place, what: Say, mend: Say, severi
 export function sortFindings(findings: readonly Finding[]): Finding[] {
   return [...findings].sort(
     (a, b) =>
-      compare(a.path, b.path) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule) || compare(a.what.it, b.what.it),
+      compare(a.path, b.path) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      compare(a.rule, b.rule) ||
+      compare(a.what.it, b.what.it),
   );
 }
 

@@ -32,12 +32,17 @@ const RISK_WORDS = new Set(
   entro prima dopo almeno massimo minimo oltre fino obbligatorio obbligatoria obbligatori obbligatorie obbligo gratuito gratuita
   gratuiti gratuite gratis pagamento vietato vietata vietati vietate divieto sempre subito anche oppure o e
   lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno luglio agosto settembre
-  ottobre novembre dicembre uno una due tre quattro cinque sei sette otto nove dieci venti trenta sessanta novanta`.split(/\s+/),
+  ottobre novembre dicembre uno una due tre quattro cinque sei sette otto nove dieci venti trenta sessanta novanta`.split(
+    /\s+/,
+  ),
 );
 
 /** The tokens of a text whose change is always major: digits, money, percentages, addresses and the words above. */
 export function riskTokens(text: string): string[] {
-  const tokens = fold(text).toLowerCase().match(/https?:\S+|\S+@\S+|\d+(?:[.,:/]\d+)*|[€%]|[\p{L}]+/gu) ?? [];
+  const tokens =
+    fold(text)
+      .toLowerCase()
+      .match(/https?:\S+|\S+@\S+|\d+(?:[.,:/]\d+)*|[€%]|[\p{L}]+/gu) ?? [];
   return tokens.filter((token) => !/^\p{L}+$/u.test(token) || RISK_WORDS.has(token)).sort();
 }
 
@@ -65,7 +70,7 @@ export function compareFingerprints(then: string, now: string): Change {
   const [, newText, newRisk, newSketch = ''] = now.split('-');
   if (oldText === newText) return 'same';
   if (oldRisk !== newRisk) return 'major';
-  const common = [...oldSketch].filter((digit, index) => digit === newSketch[index]).length;
+  const common = Array.from(oldSketch).filter((digit, index) => digit === newSketch[index]).length;
   return common >= 12 ? 'minor' : 'major';
 }
 

@@ -4,13 +4,40 @@ import { short, slug } from './text.ts';
 
 /** One thematic HUB: its subject, its office, its mark. The file's name is its id and its address. */
 export const hubSchema = z.strictObject({
-  name: field(short(80), 'Il nome del tema, per esempio: Salute.', 'The name of the subject, for example: Salute.'),
-  description: field(short(300), 'Di che cosa si occupa, in una frase.', 'What it deals with, in one sentence.'),
-  owner: field(slug, 'Il comune che la cura: un id di content/municipalities.', 'The municipality that keeps it: an id of content/municipalities.'),
-  organisation: field(slug.optional(), 'L’ufficio, un id di content/organisations.', 'The office, an id of content/organisations.'),
+  name: field(
+    short(80),
+    'Il nome del tema, per esempio: Salute.',
+    'The name of the subject, for example: Salute.',
+  ),
+  description: field(
+    short(300),
+    'Di che cosa si occupa, in una frase.',
+    'What it deals with, in one sentence.',
+  ),
+  owner: field(
+    slug,
+    'Il comune che la cura: un id di content/municipalities.',
+    'The municipality that keeps it: an id of content/municipalities.',
+  ),
+  organisation: field(
+    slug.optional(),
+    'L’ufficio, un id di content/organisations.',
+    'The office, an id of content/organisations.',
+  ),
   email: field(z.email().optional(), 'L’e-mail dell’ufficio.', 'The office’s e-mail.'),
-  git: field(z.string().regex(/^@[\w./-]+$/).optional(), 'Il gruppo che approva le modifiche: @ente/gruppo.', 'The team that approves changes: @org/team.'),
-  topics: field(z.array(slug).min(1), 'I temi, nell’ordine in cui si mostrano.', 'The topics, in the order they are shown.'),
+  git: field(
+    z
+      .string()
+      .regex(/^@[\w./-]+$/)
+      .optional(),
+    'Il gruppo che approva le modifiche: @ente/gruppo.',
+    'The team that approves changes: @org/team.',
+  ),
+  topics: field(
+    z.array(slug).min(1),
+    'I temi, nell’ordine in cui si mostrano.',
+    'The topics, in the order they are shown.',
+  ),
   icon: field(z.string().regex(/^[a-z-]+$/), 'Il nome dell’icona.', 'The name of the icon.'),
   colour: field(
     z.string().regex(/^#[0-9a-f]{6}$/),
@@ -18,7 +45,11 @@ export const hubSchema = z.strictObject({
     'The colour, legible with white (contrast 4.5): #0b6b5c.',
   ),
   order: field(z.int().min(1), 'La posizione nella pagina iniziale.', 'The position on the home page.'),
-  reviewMonths: field(z.int().min(1).max(18).default(6), 'Ogni quanti mesi si ricontrolla.', 'How many months between checks.'),
+  reviewMonths: field(
+    z.int().min(1).max(18).default(6),
+    'Ogni quanti mesi si ricontrolla.',
+    'How many months between checks.',
+  ),
 });
 
 export type HubData = z.infer<typeof hubSchema>;
@@ -26,7 +57,11 @@ export type HubData = z.infer<typeof hubSchema>;
 /** A subject inside a HUB. */
 export const topicSchema = z.strictObject({
   name: field(short(80), 'Il nome del tema.', 'The name of the topic.'),
-  description: field(short(200).optional(), 'Di che cosa parla, in una frase.', 'What it is about, in one sentence.'),
+  description: field(
+    short(200).optional(),
+    'Di che cosa parla, in una frase.',
+    'What it is about, in one sentence.',
+  ),
 });
 
 export type TopicData = z.infer<typeof topicSchema>;

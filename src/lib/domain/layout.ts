@@ -30,13 +30,14 @@ export const ENTITY_SCHEMAS = {
 
 export type EntityCollection = keyof typeof ENTITY_SCHEMAS;
 
-export const PIECE_SCHEMAS: Record<PieceKind, { folder: string; source: z.ZodType; translation: z.ZodType }> = {
-  sheet: { folder: 'sheets', source: sheetSchema, translation: sheetTranslationSchema },
-  news: { folder: 'news', source: newsSchema, translation: plainTranslationSchema },
-  project: { folder: 'projects', source: projectSchema, translation: plainTranslationSchema },
-  media: { folder: 'media', source: mediaSchema, translation: mediaTranslationSchema },
-  page: { folder: 'pages', source: pageSchema, translation: plainTranslationSchema },
-};
+export const PIECE_SCHEMAS: Record<PieceKind, { folder: string; source: z.ZodType; translation: z.ZodType }> =
+  {
+    sheet: { folder: 'sheets', source: sheetSchema, translation: sheetTranslationSchema },
+    news: { folder: 'news', source: newsSchema, translation: plainTranslationSchema },
+    project: { folder: 'projects', source: projectSchema, translation: plainTranslationSchema },
+    media: { folder: 'media', source: mediaSchema, translation: mediaTranslationSchema },
+    page: { folder: 'pages', source: pageSchema, translation: plainTranslationSchema },
+  };
 
 /** What a path in `content/` is. The layout is told here and nowhere else. */
 export type FileRole =
@@ -66,13 +67,20 @@ export function roleOf(path: string): FileRole | undefined {
   if (short) {
     const [lang = '', name = ''] = short;
     if (name === 'interface') return { role: 'interface', lang, schema: stringsSchema };
-    return Object.hasOwn(CATALOGUES, name) ? { role: 'catalogue', lang, collection: name as CatalogueName, schema: catalogueSchema } : undefined;
+    return Object.hasOwn(CATALOGUES, name)
+      ? { role: 'catalogue', lang, collection: name as CatalogueName, schema: catalogueSchema }
+      : undefined;
   }
   const entity = match(path, `${S}/${S}\\.yaml`);
   if (entity) {
     const [collection = '', id = ''] = entity;
     return Object.hasOwn(ENTITY_SCHEMAS, collection)
-      ? { role: 'entity', collection: collection as EntityCollection, id, schema: ENTITY_SCHEMAS[collection as EntityCollection] }
+      ? {
+          role: 'entity',
+          collection: collection as EntityCollection,
+          id,
+          schema: ENTITY_SCHEMAS[collection as EntityCollection],
+        }
       : undefined;
   }
   return pieceRole(path);
@@ -87,13 +95,21 @@ function pieceRole(path: string): FileRole | undefined {
     const [first = '', slug = '', name = ''] = file;
     const id = first === '' ? slug : `${first}/${slug}`;
     const lang = /^index\.([a-z]{2,3})\.mdx$/.exec(name)?.[1];
-    if (lang !== undefined) return { role: 'piece', kind: kind as PieceKind, id, lang, schema: lang === SOURCE ? source : translation };
+    if (lang !== undefined)
+      return {
+        role: 'piece',
+        kind: kind as PieceKind,
+        id,
+        lang,
+        schema: lang === SOURCE ? source : translation,
+      };
     return ASSET.test(name) ? { role: 'asset', folder: path.slice(0, path.lastIndexOf('/')) } : undefined;
   }
   return undefined;
 }
 
-const match = (path: string, pattern: string): string[] | undefined => new RegExp(`^${pattern}$`).exec(path)?.slice(1);
+const match = (path: string, pattern: string): string[] | undefined =>
+  new RegExp(`^${pattern}$`).exec(path)?.slice(1);
 
 /** The path of a piece's folder from the content root. */
 export const pieceFolder = (kind: PieceKind, id: string): string => `${PIECE_SCHEMAS[kind].folder}/${id}`;

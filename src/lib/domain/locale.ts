@@ -18,9 +18,17 @@ export const localeSchema = z.strictObject({
     'L’etichetta BCP 47 della lingua, per esempio: zh-Hans.',
     'The BCP 47 tag of the language, for example: zh-Hans.',
   ),
-  name: field(short(40), 'Il nome della lingua, scritto in quella lingua.', 'The language’s own name for itself.'),
+  name: field(
+    short(40),
+    'Il nome della lingua, scritto in quella lingua.',
+    'The language’s own name for itself.',
+  ),
   italian: field(short(40), 'Il nome della lingua in italiano.', 'The name of the language in Italian.'),
-  dir: field(z.enum(['ltr', 'rtl']), 'La direzione della scrittura: ltr o rtl.', 'The direction of writing: ltr or rtl.'),
+  dir: field(
+    z.enum(['ltr', 'rtl']),
+    'La direzione della scrittura: ltr o rtl.',
+    'The direction of writing: ltr or rtl.',
+  ),
   script: field(
     z.string().regex(/^[A-Z][a-z]{3}$/),
     'La scrittura secondo ISO 15924, per esempio: Arab.',
@@ -60,4 +68,5 @@ export type Lang = Locale['code'];
 export const SOURCE: Lang = 'it';
 
 /** The languages a reader can choose. */
-export const published = (locales: readonly Locale[]): Locale[] => locales.filter(({ status }) => status !== 'hidden');
+export const published = (locales: readonly Locale[]): Locale[] =>
+  locales.filter(({ status }) => status !== 'hidden');

@@ -18,11 +18,17 @@ const versionSchema = z
       'Il file nella stessa cartella.',
       'The file in the same folder.',
     ),
-    embed: field(httpsUrl.optional(), 'L’indirizzo di un video su un altro sito.', 'The address of a video on another site.'),
+    embed: field(
+      httpsUrl.optional(),
+      'L’indirizzo di un video su un altro sito.',
+      'The address of a video on another site.',
+    ),
     seconds: field(z.int().positive().optional(), 'La durata in secondi.', 'The length in seconds.'),
     pages: field(z.int().positive().optional(), 'Il numero di pagine.', 'The number of pages.'),
     captions: field(
-      z.array(z.strictObject({ lang: z.string(), file: z.string().regex(/^\.\/[a-z0-9][a-z0-9.-]*\.vtt$/) })).default([]),
+      z
+        .array(z.strictObject({ lang: z.string(), file: z.string().regex(/^\.\/[a-z0-9][a-z0-9.-]*\.vtt$/) }))
+        .default([]),
       'I sottotitoli: lang, file (.vtt).',
       'The captions: lang, file (.vtt).',
     ),
@@ -34,9 +40,15 @@ const versionSchema = z
       'Il file della trascrizione (.md).',
       'The transcript’s file (.md).',
     ),
-    sign: field(z.literal('LIS').optional(), 'LIS se c’è la lingua dei segni.', 'LIS if there is sign language.'),
+    sign: field(
+      z.literal('LIS').optional(),
+      'LIS se c’è la lingua dei segni.',
+      'LIS if there is sign language.',
+    ),
   })
-  .refine((version) => (version.file === undefined) !== (version.embed === undefined), { error: 'one-of:file,embed' });
+  .refine((version) => (version.file === undefined) !== (version.embed === undefined), {
+    error: 'one-of:file,embed',
+  });
 
 /** Front matter of a multimedia material's `index.it.mdx`. */
 export const mediaSchema = withTrust(
@@ -44,8 +56,16 @@ export const mediaSchema = withTrust(
     .strictObject({
       title: field(short(90), 'Il titolo.', 'The title.'),
       summary: field(short(200), 'Il riassunto.', 'The summary.'),
-      kind: field(z.enum(MEDIA_KINDS), `Il tipo: ${MEDIA_KINDS.join(', ')}.`, `The kind: ${MEDIA_KINDS.join(', ')}.`),
-      status: field(z.enum(['draft', 'published', 'archived']).default('draft'), 'draft, published o archived.', 'draft, published or archived.'),
+      kind: field(
+        z.enum(MEDIA_KINDS),
+        `Il tipo: ${MEDIA_KINDS.join(', ')}.`,
+        `The kind: ${MEDIA_KINDS.join(', ')}.`,
+      ),
+      status: field(
+        z.enum(['draft', 'published', 'archived']).default('draft'),
+        'draft, published o archived.',
+        'draft, published or archived.',
+      ),
       hub: field(slug, 'L’HUB.', 'The HUB.'),
       topics: field(z.array(slug).min(1), 'I temi.', 'The topics.'),
       sheets: field(z.array(sheetId).default([]), 'Le schede collegate.', 'The related sheets.'),
@@ -61,7 +81,8 @@ export const mediaSchema = withTrust(
     })
     .superRefine((media, context) => {
       media.versions.forEach((version, index) => {
-        const problem = (message: string) => context.addIssue({ code: 'custom', path: ['versions', index], message });
+        const problem = (message: string) =>
+          context.addIssue({ code: 'custom', path: ['versions', index], message });
         if (media.kind === 'video' && version.captions.length === 0) problem('captions-missing');
         if (['video', 'audio'].includes(media.kind) && !version.transcript) problem('transcript-missing');
       });
@@ -73,6 +94,14 @@ export type MediaData = z.infer<typeof mediaSchema>;
 export const mediaTranslationSchema = z.strictObject({
   title: field(short(140), 'Il titolo tradotto.', 'The translated title.'),
   summary: field(short(320), 'Il riassunto tradotto.', 'The translated summary.'),
-  poster: field(z.strictObject({ alt: z.string().max(260) }).optional(), 'Il testo dell’immagine: alt.', 'The picture’s text: alt.'),
-  l10n: field(pinSchema, 'Da quale testo italiano viene la traduzione.', 'Which Italian text the translation was made from.'),
+  poster: field(
+    z.strictObject({ alt: z.string().max(260) }).optional(),
+    'Il testo dell’immagine: alt.',
+    'The picture’s text: alt.',
+  ),
+  l10n: field(
+    pinSchema,
+    'Da quale testo italiano viene la traduzione.',
+    'Which Italian text the translation was made from.',
+  ),
 });

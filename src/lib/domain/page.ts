@@ -8,7 +8,11 @@ export const pageSchema = withTrust(
   z.strictObject({
     title: field(short(90), 'Il titolo.', 'The title.'),
     summary: field(short(200), 'Il riassunto.', 'The summary.'),
-    status: field(z.enum(['draft', 'published', 'archived']).default('draft'), 'draft, published o archived.', 'draft, published or archived.'),
+    status: field(
+      z.enum(['draft', 'published', 'archived']).default('draft'),
+      'draft, published o archived.',
+      'draft, published or archived.',
+    ),
     ...trustFields,
   }),
 );

@@ -27,7 +27,11 @@ export const pinSchema = z
       'Le impronte delle sezioni italiane: le scrive npm run l10n stamp.',
       'The fingerprints of the Italian sections: npm run l10n stamp writes them.',
     ),
-    by: field(short(80).optional(), 'Chi ha tradotto: un ruolo o un ente, mai una persona.', 'Who translated: a role or a body, never a person.'),
+    by: field(
+      short(80).optional(),
+      'Chi ha tradotto: un ruolo o un ente, mai una persona.',
+      'Who translated: a role or a body, never a person.',
+    ),
     engine: field(
       short(60).optional(),
       'Il motore usato; obbligatorio se status è machine.',
@@ -35,6 +39,9 @@ export const pinSchema = z
     ),
     note: field(short(200).optional(), 'Una nota per chi rivede.', 'A note for the reviewer.'),
   })
-  .refine((pin) => pin.status !== 'machine' || pin.engine !== undefined, { path: ['engine'], error: 'engine' });
+  .refine((pin) => pin.status !== 'machine' || pin.engine !== undefined, {
+    path: ['engine'],
+    error: 'engine',
+  });
 
 export type Pin = z.infer<typeof pinSchema>;

@@ -36,7 +36,11 @@ export function readingLang(piece: Piece, locale: Locale): Lang {
   return [locale.code, ...locale.bridge].find((lang) => lang === SOURCE || shown(piece, lang)) ?? SOURCE;
 }
 
-export function readPiece<Data>(piece: Piece<Data>, locale: Locale, locales: readonly Locale[]): Reading<Data> {
+export function readPiece<Data>(
+  piece: Piece<Data>,
+  locale: Locale,
+  locales: readonly Locale[],
+): Reading<Data> {
   const lang = readingLang(piece, locale);
   const text = lang === SOURCE ? piece.source : (shown(piece, lang) ?? piece.source);
   const parts = text === piece.source ? {} : partStates(piece, text);

@@ -38,7 +38,23 @@ export const route = {
 } as const;
 
 /** First segments that pages of the site use: no HUB and no standing page may have one of these names. */
-export const RESERVED = ['servizi', 'notizie', 'progetti', 'norme', 'glossario', 'multimedia', 's', 'cerca', 'operatori', 'dati', 'dossier', 'redazione', 'statistiche', 'api', '404'] as const;
+export const RESERVED = [
+  'servizi',
+  'notizie',
+  'progetti',
+  'norme',
+  'glossario',
+  'multimedia',
+  's',
+  'cerca',
+  'operatori',
+  'dati',
+  'dossier',
+  'redazione',
+  'statistiche',
+  'api',
+  '404',
+] as const;
 
 /** The address of a piece. */
 export function pieceRoute(kind: PieceKind, lang: Lang, id: string): string {

@@ -4,32 +4,64 @@ import { localeSchema } from './locale.ts';
 import { httpsUrl, phone, short, slug, webUrl } from './text.ts';
 
 const logoSchema = z.strictObject({
-  file: field(z.string().regex(/^[a-z0-9-]+\.(png|webp)$/), 'Il file in content/logos: ente.png.', 'The file in content/logos: body.png.'),
+  file: field(
+    z.string().regex(/^[a-z0-9-]+\.(png|webp)$/),
+    'Il file in content/logos: ente.png.',
+    'The file in content/logos: body.png.',
+  ),
   alt: field(short(120), 'Il nome scritto nel logo.', 'The name in the logo.'),
   width: field(z.int().positive(), 'La larghezza in pixel.', 'The width in pixels.'),
   height: field(z.int().positive(), 'L’altezza in pixel.', 'The height in pixels.'),
-  placeholder: field(z.boolean().default(false), 'true se è un segnaposto del logo ufficiale.', 'true if it stands in for the official logo.'),
+  placeholder: field(
+    z.boolean().default(false),
+    'true se è un segnaposto del logo ufficiale.',
+    'true if it stands in for the official logo.',
+  ),
 });
 
 /** `content/site.yaml`: all that another region would change and that is not a piece. */
 export const siteSchema = z.strictObject({
   name: field(short(60), 'Il nome del portale.', 'The portal’s name.'),
-  territory: field(short(60), 'Il territorio, per esempio: Emilia-Romagna.', 'The territory, for example: Emilia-Romagna.'),
-  description: field(short(200), 'Che cosa offre il portale, in una frase.', 'What the portal offers, in one sentence.'),
+  territory: field(
+    short(60),
+    'Il territorio, per esempio: Emilia-Romagna.',
+    'The territory, for example: Emilia-Romagna.',
+  ),
+  description: field(
+    short(200),
+    'Che cosa offre il portale, in una frase.',
+    'What the portal offers, in one sentence.',
+  ),
   url: field(httpsUrl, 'L’indirizzo pubblico del sito.', 'The site’s public address.'),
   source: field(z.literal('it'), 'La lingua di partenza: it.', 'The source language: it.'),
-  timeZone: field(short(40), 'Il fuso orario, per esempio: Europe/Rome.', 'The time zone, for example: Europe/Rome.'),
+  timeZone: field(
+    short(40),
+    'Il fuso orario, per esempio: Europe/Rome.',
+    'The time zone, for example: Europe/Rome.',
+  ),
   country: field(z.string().regex(/^[A-Z]{2}$/), 'Il Paese, ISO 3166: IT.', 'The country, ISO 3166: IT.'),
   colours: field(
     z.strictObject({
-      accent: field(z.string().regex(/^#[0-9a-f]{6}$/), 'Il colore dei collegamenti su fondo chiaro.', 'The links’ colour on a light ground.'),
-      accentDark: field(z.string().regex(/^#[0-9a-f]{6}$/), 'Il colore dei collegamenti su fondo scuro.', 'The links’ colour on a dark ground.'),
+      accent: field(
+        z.string().regex(/^#[0-9a-f]{6}$/),
+        'Il colore dei collegamenti su fondo chiaro.',
+        'The links’ colour on a light ground.',
+      ),
+      accentDark: field(
+        z.string().regex(/^#[0-9a-f]{6}$/),
+        'Il colore dei collegamenti su fondo scuro.',
+        'The links’ colour on a dark ground.',
+      ),
       brand: field(z.string().regex(/^#[0-9a-f]{6}$/), 'Il colore della testata.', 'The header’s colour.'),
     }),
     'I colori: accent, accentDark, brand.',
     'The colours: accent, accentDark, brand.',
   ),
-  languages: field(z.array(localeSchema).min(1), 'Le lingue, nell’ordine del menu.', 'The languages, in the menu’s order.'),
+  languages: field(
+    z.array(localeSchema).min(1),
+    'Le lingue, nell’ordine del menu.',
+    'The languages, in the menu’s order.',
+  ),
   provinces: field(
     z.array(z.strictObject({ code: z.string().regex(/^[A-Z]{2}$/), name: short(60) })).min(1),
     'Le province: code, name.',
@@ -42,8 +74,16 @@ export const siteSchema = z.strictObject({
   ),
   holidays: field(
     z.strictObject({
-      days: field(z.array(z.string().regex(/^\d{2}-\d{2}$/)), 'Le feste fisse, mese-giorno: "12-25".', 'The fixed holidays, month-day: "12-25".'),
-      easter: field(z.array(z.int()), 'Le feste mobili, in giorni da Pasqua: 0, 1.', 'The movable holidays, in days from Easter: 0, 1.'),
+      days: field(
+        z.array(z.string().regex(/^\d{2}-\d{2}$/)),
+        'Le feste fisse, mese-giorno: "12-25".',
+        'The fixed holidays, month-day: "12-25".',
+      ),
+      easter: field(
+        z.array(z.int()),
+        'Le feste mobili, in giorni da Pasqua: 0, 1.',
+        'The movable holidays, in days from Easter: 0, 1.',
+      ),
       source: field(short(160), 'La legge che le stabilisce.', 'The law that sets them.'),
     }),
     'Le feste in cui gli uffici sono chiusi.',
@@ -55,10 +95,22 @@ export const siteSchema = z.strictObject({
         id: field(slug, 'Un nome breve.', 'A short name.'),
         number: field(phone, 'Il numero: 112, 1522, 800….', 'The number: 112, 1522, 800….'),
         label: field(short(120), 'A che cosa serve.', 'What it is for.'),
-        free: field(z.boolean().optional(), 'true se è gratis; se non si sa, non scrivere niente.', 'true if free; if unknown, write nothing.'),
-        urgent: field(z.boolean().default(false), 'true se è per le emergenze.', 'true if it is for emergencies.'),
+        free: field(
+          z.boolean().optional(),
+          'true se è gratis; se non si sa, non scrivere niente.',
+          'true if free; if unknown, write nothing.',
+        ),
+        urgent: field(
+          z.boolean().default(false),
+          'true se è per le emergenze.',
+          'true if it is for emergencies.',
+        ),
         source: field(webUrl.optional(), 'La fonte.', 'The source.'),
-        confirm: field(z.literal(true).optional(), 'true se va ricontrollato.', 'true if it must be checked again.'),
+        confirm: field(
+          z.literal(true).optional(),
+          'true se va ricontrollato.',
+          'true if it must be checked again.',
+        ),
       }),
     ),
     'I numeri da chiamare.',
@@ -69,7 +121,11 @@ export const siteSchema = z.strictObject({
       z.strictObject({
         id: field(slug, 'Un nome breve.', 'A short name.'),
         name: field(short(120), 'Il nome.', 'The name.'),
-        logo: field(logoSchema, 'Il logo: file, alt, width, height, placeholder.', 'The logo: file, alt, width, height, placeholder.'),
+        logo: field(
+          logoSchema,
+          'Il logo: file, alt, width, height, placeholder.',
+          'The logo: file, alt, width, height, placeholder.',
+        ),
         url: field(httpsUrl.optional(), 'Il sito.', 'The website.'),
       }),
     ),
@@ -77,7 +133,11 @@ export const siteSchema = z.strictObject({
     'The funders, in the logos’ order.',
   ),
   fundingStatement: field(short(300), 'La frase del finanziamento.', 'The funding sentence.'),
-  licence: field(z.strictObject({ name: short(40), url: httpsUrl }), 'La licenza dei contenuti: name, url.', 'The licence of the content: name, url.'),
+  licence: field(
+    z.strictObject({ name: short(40), url: httpsUrl }),
+    'La licenza dei contenuti: name, url.',
+    'The licence of the content: name, url.',
+  ),
   contact: field(
     z.strictObject({ email: z.email().optional(), page: webUrl.optional() }).default({}),
     'Come scrivere alla redazione: email, page.',
@@ -90,8 +150,16 @@ export const siteSchema = z.strictObject({
   ),
   policy: field(
     z.strictObject({
-      machine: field(z.enum(['hide', 'show-with-notice']), 'Traduzioni automatiche: hide o show-with-notice.', 'Machine translations: hide or show-with-notice.'),
-      staleAfterMonths: field(z.int().min(1), 'Dopo quanti mesi un servizio va ritelefonato.', 'After how many months a service should be called first.'),
+      machine: field(
+        z.enum(['hide', 'show-with-notice']),
+        'Traduzioni automatiche: hide o show-with-notice.',
+        'Machine translations: hide or show-with-notice.',
+      ),
+      staleAfterMonths: field(
+        z.int().min(1),
+        'Dopo quanti mesi un servizio va ritelefonato.',
+        'After how many months a service should be called first.',
+      ),
     }),
     'Le regole: machine, staleAfterMonths.',
     'The rules: machine, staleAfterMonths.',
@@ -105,7 +173,11 @@ export const redirectsSchema = z.strictObject({
   redirects: field(
     z.array(
       z.strictObject({
-        from: field(z.string().regex(/^\/[^\s?#]*$/), 'Il vecchio indirizzo, da / in poi: /salute/…', 'The old address, from / on: /salute/…'),
+        from: field(
+          z.string().regex(/^\/[^\s?#]*$/),
+          'Il vecchio indirizzo, da / in poi: /salute/…',
+          'The old address, from / on: /salute/…',
+        ),
         to: field(
           z.string().regex(/^(sheet|service|term|law|hub|page|news|project|site):[a-z0-9/-]*$/),
           'Dove porta: sheet:salute/…, hub:salute, page:chi-siamo o site:.',

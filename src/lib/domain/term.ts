@@ -7,7 +7,11 @@ export const documentTypeSchema = z.strictObject({
   name: field(short(80), 'Il nome del documento.', 'The document’s name.'),
   what: field(short(200).optional(), 'Che cos’è.', 'What it is.'),
   who: field(short(120).optional(), 'Chi lo rilascia.', 'Who issues it.'),
-  sheet: field(sheetId.optional(), 'La scheda che spiega come averlo.', 'The sheet that tells how to get it.'),
+  sheet: field(
+    sheetId.optional(),
+    'La scheda che spiega come averlo.',
+    'The sheet that tells how to get it.',
+  ),
   term: field(slug.optional(), 'La voce del glossario.', 'The glossary entry.'),
 });
 
@@ -18,11 +22,23 @@ export const TERM_POLICIES = ['translate', 'keep', 'keep-and-explain'] as const;
 /** A glossary entry. `forms` are the other ways people say it: plural, acronym, everyday words. */
 export const termSchema = z.strictObject({
   term: field(short(80), 'La parola.', 'The word.'),
-  forms: field(z.array(short(80)).default([]), 'Gli altri modi in cui si dice.', 'The other ways it is said.'),
+  forms: field(
+    z.array(short(80)).default([]),
+    'Gli altri modi in cui si dice.',
+    'The other ways it is said.',
+  ),
   abbreviation: field(short(20).optional(), 'La sigla.', 'The acronym.'),
-  definition: field(short(240), 'Che cosa significa, in parole semplici, al massimo 240 caratteri.', 'What it means, in plain words, at most 240 characters.'),
+  definition: field(
+    short(240),
+    'Che cosa significa, in parole semplici, al massimo 240 caratteri.',
+    'What it means, in plain words, at most 240 characters.',
+  ),
   area: field(short(40).optional(), 'L’ambito della parola.', 'The field of the word.'),
-  policy: field(z.enum(TERM_POLICIES).default('keep-and-explain'), 'translate, keep o keep-and-explain.', 'translate, keep or keep-and-explain.'),
+  policy: field(
+    z.enum(TERM_POLICIES).default('keep-and-explain'),
+    'translate, keep o keep-and-explain.',
+    'translate, keep or keep-and-explain.',
+  ),
   avoid: field(
     z.array(z.strictObject({ form: short(60), use: short(60) })).default([]),
     'Le forme da evitare e quella da usare: form, use.',

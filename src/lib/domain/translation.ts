@@ -22,9 +22,12 @@ export function partStates(piece: Piece, translation: Text): Record<string, Stat
     Object.entries(piece.source.fingerprints).map(([part, now]) => {
       const then = pin?.sections[part];
       const change = then === undefined ? 'major' : compareFingerprints(then, now);
-      if (change === 'same') return [part, 'current' as State];
-      const entry = declared.find(({ date, sections }) => pin !== undefined && date >= pin.at && (sections === undefined || sections.includes(part)));
-      return [part, (entry?.level ?? change) as State];
+      if (change === 'same') return [part, 'current'];
+      const entry = declared.find(
+        ({ date, sections }) =>
+          pin !== undefined && date >= pin.at && (sections === undefined || sections.includes(part)),
+      );
+      return [part, entry?.level ?? change];
     }),
   );
 }

@@ -18,7 +18,11 @@ export const trustFields = {
     'Il giorno entro cui ricontrollare: 2026-11-02. Obbligatorio se «verified» è una data.',
     'The day by which to check again: 2026-11-02. Required if “verified” is a date.',
   ),
-  expires: field(day.optional(), 'Il giorno dopo cui non vale più: 2026-12-31.', 'The day after which it no longer holds: 2026-12-31.'),
+  expires: field(
+    day.optional(),
+    'Il giorno dopo cui non vale più: 2026-12-31.',
+    'The day after which it no longer holds: 2026-12-31.',
+  ),
 };
 
 export interface Trust {
@@ -31,7 +35,10 @@ export interface Trust {
 const LONGEST = 550;
 
 /** What is wrong with the dates among themselves, as `[field, problem]`; the schemas turn them into findings. */
-export function trustProblem({ verified, reviewBy }: Trust): 'review-missing' | 'review-before' | 'review-late' | undefined {
+export function trustProblem({
+  verified,
+  reviewBy,
+}: Trust): 'review-missing' | 'review-before' | 'review-late' | undefined {
   if (verified === 'never') return undefined;
   if (reviewBy === undefined) return 'review-missing';
   if (reviewBy <= verified) return 'review-before';
@@ -43,5 +50,5 @@ export function withTrust<T extends z.ZodType<Trust>>(schema: T): T {
   return schema.superRefine((value, context) => {
     const problem = trustProblem(value);
     if (problem) context.addIssue({ code: 'custom', path: ['reviewBy'], message: problem });
-  }) as T;
+  });
 }

@@ -5,7 +5,11 @@ import type it from './strings/it.json';
 
 type Raw = keyof typeof it;
 /** A key of `strings/it.json`; plural keys without their suffix. */
-export type StringKey = Raw extends infer K ? (K extends `${infer Stem}_${'one' | 'many' | 'other'}` ? Stem : K) : never;
+export type StringKey = Raw extends infer K
+  ? K extends `${infer Stem}_${'one' | 'many' | 'other'}`
+    ? Stem
+    : K
+  : never;
 
 /** Gives an interface string in one language, with its `{{placeholders}}` filled in; plurals by `count`. */
 export type T = (key: StringKey, values?: Record<string, string | number>) => string;
@@ -45,7 +49,10 @@ function make(locale: Locale, added: ReadonlyMap<Lang, Record<string, string>>):
 }
 
 /** The keys a language has no string for, by the plural forms CLDR gives it. Missing is absent: nothing is pasted. */
-export function missingKeys(locale: Locale, added: ReadonlyMap<Lang, Record<string, string>> = NONE): string[] {
+export function missingKeys(
+  locale: Locale,
+  added: ReadonlyMap<Lang, Record<string, string>> = NONE,
+): string[] {
   const own = { ...SHIPPED[locale.code], ...added.get(locale.code) };
   const categories = new Intl.PluralRules(locale.tag).resolvedOptions().pluralCategories;
   const source = Object.keys(SHIPPED[SOURCE] ?? {});

@@ -4,7 +4,8 @@ import type { Complaints } from './complaints.ts';
 import { COMPONENTS, type AttributeRule } from './components.ts';
 import type { MdNode } from './parser.ts';
 
-export const isComponent = (node: MdNode): boolean => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+export const isComponent = (node: MdNode): boolean =>
+  node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
 /** The literal, checked attributes of a known component; what is wrong is left out and complained of. */
 export function attributesOf(node: MdNode, complaints: Complaints): Record<string, string | undefined> {
@@ -22,7 +23,8 @@ export function attributesOf(node: MdNode, complaints: Complaints): Record<strin
     const rule = Object.hasOwn(rules, key) ? rules[key] : undefined;
     if (!rule) unknown(name, key, Object.keys(rules), node, complaints);
     else if (Object.hasOwn(found, key)) wrong(name, key, 'c’è due volte', 'appears twice', node, complaints);
-    else if (!fits(rule, attribute.value ?? '')) misfit(name, key, rule, attribute.value ?? '', node, complaints);
+    else if (!fits(rule, attribute.value ?? ''))
+      misfit(name, key, rule, attribute.value ?? '', node, complaints);
     else found[key] = attribute.value;
   }
   for (const [key, rule] of Object.entries(rules)) {
@@ -40,12 +42,20 @@ const PATH = /^[a-z0-9-]+\/[a-z0-9-]+$/;
 function fits(rule: AttributeRule, value: string): boolean {
   if (rule.form === 'id') return SLUG.test(value);
   if (rule.form === 'path') return PATH.test(value);
-  if (rule.form === 'ids') return ids(value).length > 0 && ids(value).every((id) => SLUG.test(id) || PATH.test(id));
+  if (rule.form === 'ids')
+    return ids(value).length > 0 && ids(value).every((id) => SLUG.test(id) || PATH.test(id));
   if (rule.form === 'text') return value.trim() !== '' && value.length <= 300;
   return rule.form.includes(value);
 }
 
-function wrong(name: string, key: string, it: string, en: string, node: MdNode, complaints: Complaints): void {
+function wrong(
+  name: string,
+  key: string,
+  it: string,
+  en: string,
+  node: MdNode,
+  complaints: Complaints,
+): void {
   complaints.say(
     'component-attribute',
     node,
@@ -56,14 +66,24 @@ function wrong(name: string, key: string, it: string, en: string, node: MdNode, 
   );
 }
 
-function misfit(name: string, key: string, rule: AttributeRule, value: string, node: MdNode, complaints: Complaints): void {
+function misfit(
+  name: string,
+  key: string,
+  rule: AttributeRule,
+  value: string,
+  node: MdNode,
+  complaints: Complaints,
+): void {
   const choices = typeof rule.form === 'string' ? undefined : rule.form;
   const meant = choices && nearest(value, choices);
   const [it, en] = choices
     ? [`Scegli tra: ${choices.join(', ')}.`, `Choose one of: ${choices.join(', ')}.`]
     : rule.form === 'text'
       ? ['Scrivi da 1 a 300 caratteri.', 'Write 1 to 300 characters.']
-      : ['Scrivi un id: lettere minuscole, cifre e trattini.', 'Write an id: lower-case letters, digits and hyphens.'];
+      : [
+          'Scrivi un id: lettere minuscole, cifre e trattini.',
+          'Write an id: lower-case letters, digits and hyphens.',
+        ];
   complaints.say(
     'component-attribute',
     node,

@@ -20,9 +20,22 @@ function block(node: MdNode, complaints: Complaints, section: string): Block[] {
     }
     case 'heading':
       if (node.depth === 3) return [{ t: 'h3', c: inlinesOf(children, complaints, section) }];
-      return refuse(node, complaints, `un titolo con ${'#'.repeat(node.depth ?? 1)}`, `a heading with ${'#'.repeat(node.depth ?? 1)}`, 'Usa ### per i titoletti; i titoli grandi li fa <Section>.', 'Use ### for small headings; <Section> makes the big ones.');
+      return refuse(
+        node,
+        complaints,
+        `un titolo con ${'#'.repeat(node.depth ?? 1)}`,
+        `a heading with ${'#'.repeat(node.depth ?? 1)}`,
+        'Usa ### per i titoletti; i titoli grandi li fa <Section>.',
+        'Use ### for small headings; <Section> makes the big ones.',
+      );
     case 'list':
-      return [{ t: 'list', ordered: node.ordered === true, items: children.map((item) => listItem(item, complaints, section)) }];
+      return [
+        {
+          t: 'list',
+          ordered: node.ordered === true,
+          items: children.map((item) => listItem(item, complaints, section)),
+        },
+      ];
     case 'table':
       return [table(node, complaints, section)];
     case 'mdxJsxFlowElement':
@@ -33,20 +46,55 @@ function block(node: MdNode, complaints: Complaints, section: string): Block[] {
       complaints.code(node);
       return [];
     case 'html':
-      return refuse(node, complaints, 'codice HTML', 'raw HTML', 'Usa solo Markdown e i componenti della guida.', 'Use only Markdown and the components of the handbook.');
+      return refuse(
+        node,
+        complaints,
+        'codice HTML',
+        'raw HTML',
+        'Usa solo Markdown e i componenti della guida.',
+        'Use only Markdown and the components of the handbook.',
+      );
     default:
-      return refuse(node, complaints, `«${node.type}»`, `“${node.type}”`, 'Qui si usano solo paragrafi, ###, elenchi, tabelle e i componenti della guida.', 'Only paragraphs, ###, lists, tables and the components of the handbook are used here.');
+      return refuse(
+        node,
+        complaints,
+        `«${node.type}»`,
+        `“${node.type}”`,
+        'Qui si usano solo paragrafi, ###, elenchi, tabelle e i componenti della guida.',
+        'Only paragraphs, ###, lists, tables and the components of the handbook are used here.',
+      );
   }
 }
 
-function refuse(node: MdNode, complaints: Complaints, it: string, en: string, mendIt: string, mendEn: string): [] {
-  complaints.say('body-markdown', node, `Qui non si può usare ${it}.`, `You cannot use ${en} here.`, mendIt, mendEn);
+function refuse(
+  node: MdNode,
+  complaints: Complaints,
+  it: string,
+  en: string,
+  mendIt: string,
+  mendEn: string,
+): [] {
+  complaints.say(
+    'body-markdown',
+    node,
+    `Qui non si può usare ${it}.`,
+    `You cannot use ${en} here.`,
+    mendIt,
+    mendEn,
+  );
   return [];
 }
 
 function listItem(item: MdNode, complaints: Complaints, section: string): Block[] {
   if (typeof item.checked === 'boolean') {
-    refuse(item, complaints, 'una casella [ ]', 'a check box [ ]', 'Togli [ ] e lascia il testo.', 'Take out [ ] and leave the text.');
+    refuse(
+      item,
+      complaints,
+      'una casella [ ]',
+      'a check box [ ]',
+      'Togli [ ] e lascia il testo.',
+      'Take out [ ] and leave the text.',
+    );
   }
   return blocksOf(item.children ?? [], complaints, section);
 }
@@ -54,9 +102,18 @@ function listItem(item: MdNode, complaints: Complaints, section: string): Block[
 const COLUMNS = 4;
 
 function table(node: MdNode, complaints: Complaints, section: string): Block {
-  const rows = (node.children ?? []).map((row) => (row.children ?? []).map((cell) => inlinesOf(cell.children ?? [], complaints, section)));
+  const rows = (node.children ?? []).map((row) =>
+    (row.children ?? []).map((cell) => inlinesOf(cell.children ?? [], complaints, section)),
+  );
   if (rows.some((row) => row.length > COLUMNS)) {
-    refuse(node, complaints, `una tabella con più di ${COLUMNS} colonne`, `a table with more than ${COLUMNS} columns`, 'Sul telefono non si legge: dividila o usa un elenco.', 'It cannot be read on a phone: split it or use a list.');
+    refuse(
+      node,
+      complaints,
+      `una tabella con più di ${COLUMNS} colonne`,
+      `a table with more than ${COLUMNS} columns`,
+      'Sul telefono non si legge: dividila o usa un elenco.',
+      'It cannot be read on a phone: split it or use a list.',
+    );
   }
   return { t: 'table', head: rows[0] ?? [], rows: rows.slice(1) };
 }
@@ -68,15 +125,20 @@ function component(node: MdNode, complaints: Complaints, section: string): Block
     unknownComponent(node, complaints);
     return [];
   }
-  if (rule.level === 'inline' || rule.level === 'either') return [{ t: 'p', c: inlinesOf([node], complaints, section) }];
+  if (rule.level === 'inline' || rule.level === 'either')
+    return [{ t: 'p', c: inlinesOf([node], complaints, section) }];
   if (rule.level !== 'block') {
     complaints.say(
       'component-place',
       node,
       `<${name}> qui non va.`,
       `<${name}> cannot stand here.`,
-      rule.level === 'step' ? 'Mettilo dentro <Steps>.' : 'Le sezioni non stanno dentro altre parti: spostala fuori.',
-      rule.level === 'step' ? 'Put it inside <Steps>.' : 'Sections do not stand inside other parts: move it out.',
+      rule.level === 'step'
+        ? 'Mettilo dentro <Steps>.'
+        : 'Le sezioni non stanno dentro altre parti: spostala fuori.',
+      rule.level === 'step'
+        ? 'Put it inside <Steps>.'
+        : 'Sections do not stand inside other parts: move it out.',
     );
     return [];
   }
@@ -85,7 +147,13 @@ function component(node: MdNode, complaints: Complaints, section: string): Block
   return build(name, attributes, node, complaints, section);
 }
 
-function build(name: string, a: Record<string, string | undefined>, node: MdNode, complaints: Complaints, section: string): Block[] {
+function build(
+  name: string,
+  a: Record<string, string | undefined>,
+  node: MdNode,
+  complaints: Complaints,
+  section: string,
+): Block[] {
   const children = node.children ?? [];
   const inner = (): Block[] => blocksOf(children, complaints, section);
   switch (name) {
@@ -95,7 +163,14 @@ function build(name: string, a: Record<string, string | undefined>, node: MdNode
       if (a['kind'] === undefined) return inner();
       const c = inner();
       if (c.some(({ t }) => t === 'callout')) nested(name, node, complaints);
-      return [{ t: 'callout', kind: a['kind'] as CalloutKind, ...(a['title'] === undefined ? {} : { title: a['title'] }), c }];
+      return [
+        {
+          t: 'callout',
+          kind: a['kind'] as CalloutKind,
+          ...(a['title'] === undefined ? {} : { title: a['title'] }),
+          c,
+        },
+      ];
     }
     case 'Documents':
       return [{ t: 'documents', ...(a['group'] === undefined ? {} : { group: a['group'] }) }];
@@ -107,7 +182,13 @@ function build(name: string, a: Record<string, string | undefined>, node: MdNode
       const services = ids(a['services']);
       if (a['type'] !== undefined) complaints.ref('service-type', a['type'], node);
       for (const service of services) complaints.ref('service', service, node);
-      return [{ t: 'serviceList', ...(a['type'] === undefined ? {} : { type: a['type'] }), ...(services.length > 0 ? { services } : {}) }];
+      return [
+        {
+          t: 'serviceList',
+          ...(a['type'] === undefined ? {} : { type: a['type'] }),
+          ...(services.length > 0 ? { services } : {}),
+        },
+      ];
     }
     case 'Only':
       return only(a, inner(), node, complaints);
@@ -132,27 +213,55 @@ function steps(node: MdNode, complaints: Complaints, section: string): Step[] {
   const found: Step[] = [];
   for (const child of node.children ?? []) {
     if (!isComponent(child) || child.name !== 'Step') {
-      complaints.say('component-place', child, 'Dentro <Steps> ci sono solo <Step>.', 'Only <Step> stands inside <Steps>.', 'Metti il testo dentro un <Step title="…">.', 'Put the text inside a <Step title="…">.');
+      complaints.say(
+        'component-place',
+        child,
+        'Dentro <Steps> ci sono solo <Step>.',
+        'Only <Step> stands inside <Steps>.',
+        'Metti il testo dentro un <Step title="…">.',
+        'Put the text inside a <Step title="…">.',
+      );
       continue;
     }
     const { title = '' } = attributesOf(child, complaints);
     found.push({ title, c: blocksOf(child.children ?? [], complaints, section) });
   }
   if (found.length < 2) {
-    complaints.say('component-place', node, 'Un elenco di passi ha almeno due <Step>.', 'A list of steps has at least two <Step>.', 'Aggiungi un passo, oppure scrivi un paragrafo.', 'Add a step, or write a paragraph.');
+    complaints.say(
+      'component-place',
+      node,
+      'Un elenco di passi ha almeno due <Step>.',
+      'A list of steps has at least two <Step>.',
+      'Aggiungi un passo, oppure scrivi un paragrafo.',
+      'Add a step, or write a paragraph.',
+    );
   }
   return found;
 }
 
-function only(a: Record<string, string | undefined>, c: Block[], node: MdNode, complaints: Complaints): Block[] {
+function only(
+  a: Record<string, string | undefined>,
+  c: Block[],
+  node: MdNode,
+  complaints: Complaints,
+): Block[] {
   const audience = ids(a['for']);
   const area = ids(a['area']);
   for (const id of audience) complaints.ref('audience', id, node);
   for (const id of area) complaints.ref('municipality', id, node);
   if (audience.length + area.length === 0) {
-    complaints.say('component-attribute', node, '<Only> non dice per chi né dove.', '<Only> says neither for whom nor where.', `Scrivi for="${AUDIENCE_IDS[0] ?? ''}" o area="comune".`, `Write for="${AUDIENCE_IDS[0] ?? ''}" or area="municipality".`);
+    complaints.say(
+      'component-attribute',
+      node,
+      '<Only> non dice per chi né dove.',
+      '<Only> says neither for whom nor where.',
+      `Scrivi for="${AUDIENCE_IDS[0] ?? ''}" o area="comune".`,
+      `Write for="${AUDIENCE_IDS[0] ?? ''}" or area="municipality".`,
+    );
   }
-  return [{ t: 'only', ...(audience.length > 0 ? { audience } : {}), ...(area.length > 0 ? { area } : {}), c }];
+  return [
+    { t: 'only', ...(audience.length > 0 ? { audience } : {}), ...(area.length > 0 ? { area } : {}), c },
+  ];
 }
 
 /** Inline children of a component written over several lines, where Markdown has put them in a paragraph. */
@@ -165,9 +274,23 @@ function unwrapped(nodes: readonly MdNode[], complaints: Complaints, section: st
 }
 
 function nested(name: string, node: MdNode, complaints: Complaints): void {
-  complaints.say('component-place', node, `Un <${name}> non sta dentro un altro.`, `A <${name}> does not stand inside another.`, 'Dividili.', 'Separate them.');
+  complaints.say(
+    'component-place',
+    node,
+    `Un <${name}> non sta dentro un altro.`,
+    `A <${name}> does not stand inside another.`,
+    'Dividili.',
+    'Separate them.',
+  );
 }
 
 function notEmpty(name: string, node: MdNode, complaints: Complaints): void {
-  complaints.say('component-place', node, `<${name}> non contiene testo.`, `<${name}> holds no text.`, `Scrivi <${name} … /> e metti il testo fuori.`, `Write <${name} … /> and put the text outside.`);
+  complaints.say(
+    'component-place',
+    node,
+    `<${name}> non contiene testo.`,
+    `<${name}> holds no text.`,
+    `Scrivi <${name} … /> e metti il testo fuori.`,
+    `Write <${name} … /> and put the text outside.`,
+  );
 }

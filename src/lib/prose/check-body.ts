@@ -20,7 +20,9 @@ export interface CheckedBody {
 export function checkBody(tree: MdNode, path: string, sectioned: boolean): CheckedBody {
   const complaints = new Complaints(path);
   const children = tree.children ?? [];
-  const body = sectioned ? sections(children, complaints) : [{ id: BODY, c: blocksOf(children, complaints, 'body') }];
+  const body = sectioned
+    ? sections(children, complaints)
+    : [{ id: BODY, c: blocksOf(children, complaints, 'body') }];
   return { body, complaints, refs: complaints.refs };
 }
 
@@ -49,7 +51,13 @@ function sections(nodes: readonly MdNode[], complaints: Complaints): Body {
   return body;
 }
 
-function checkId(id: string, title: string | undefined, node: MdNode, before: Body, complaints: Complaints): void {
+function checkId(
+  id: string,
+  title: string | undefined,
+  node: MdNode,
+  before: Body,
+  complaints: Complaints,
+): void {
   const order: readonly string[] = SECTIONS;
   if (!order.includes(id) && !OWN_SECTION.test(id)) {
     const meant = nearest(id, order);

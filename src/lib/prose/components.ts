@@ -16,7 +16,11 @@ export interface ComponentRule {
 }
 
 const id: AttributeRule = { required: true, form: 'id' };
-const words = (required?: true): AttributeRule => ({ form: 'text', words: true, ...(required && { required }) });
+const words = (required?: true): AttributeRule => ({
+  form: 'text',
+  words: true,
+  ...(required && { required }),
+});
 
 /** The closed list of what a body may contain besides Markdown. Anything else is refused. */
 export const COMPONENTS: Record<string, ComponentRule> = {
@@ -31,7 +35,11 @@ export const COMPONENTS: Record<string, ComponentRule> = {
   Documents: { level: 'block', attributes: { group: { form: 'id' } }, children: 'none' },
   Costs: { level: 'block', attributes: {}, children: 'none' },
   Times: { level: 'block', attributes: {}, children: 'none' },
-  ServiceList: { level: 'block', attributes: { type: { form: 'id' }, services: { form: 'ids' } }, children: 'none' },
+  ServiceList: {
+    level: 'block',
+    attributes: { type: { form: 'id' }, services: { form: 'ids' } },
+    children: 'none',
+  },
   Contact: { level: 'either', attributes: { service: { required: true, form: 'path' } }, children: 'none' },
   Fact: { level: 'either', attributes: { id, part: { form: ['value', 'unit', 'from'] } }, children: 'none' },
   Term: { level: 'either', attributes: { id }, children: 'inline' },

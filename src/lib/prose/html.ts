@@ -37,15 +37,47 @@ function blockHtml(block: Block, context: ProseContext): Html {
     case 'h3':
       return html`<h3>${run(block.c, context)}</h3>`;
     case 'list': {
-      const items = block.items.map((item) => html`<li>${item.length === 1 && item[0]?.t === 'p' ? run(item[0].c, context) : blocksHtml(item, context)}</li>`);
-      return block.ordered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
+      const items = block.items.map(
+        (item) =>
+          html`<li>
+            ${item.length === 1 && item[0]?.t === 'p' ? run(item[0].c, context) : blocksHtml(item, context)}
+          </li>`,
+      );
+      return block.ordered
+        ? html`<ol>
+            ${items}
+          </ol>`
+        : html`<ul>
+            ${items}
+          </ul>`;
     }
     case 'table':
-      return html`<div class="scroll" tabindex="0" role="group"><table><thead><tr>${block.head.map((cell) => html`<th scope="col">${run(cell, context)}</th>`)}</tr></thead><tbody>${block.rows.map((row) => html`<tr>${row.map((cell) => html`<td>${run(cell, context)}</td>`)}</tr>`)}</tbody></table></div>`;
+      return html`<div class="scroll" tabindex="0" role="group">
+        <table>
+          <thead>
+            <tr>
+              ${block.head.map((cell) => html`<th scope="col">${run(cell, context)}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${block.rows.map(
+              (row) =>
+                html`<tr>
+                  ${row.map((cell) => html`<td>${run(cell, context)}</td>`)}
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>`;
     case 'steps':
-      return html`<ol class="steps">${block.c.map((step) => html`<li><strong>${step.title}</strong>${blocksHtml(step.c, context)}</li>`)}</ol>`;
+      return html`<ol class="steps">
+        ${block.c.map((step) => html`<li><strong>${step.title}</strong>${blocksHtml(step.c, context)}</li>`)}
+      </ol>`;
     case 'callout':
-      return html`<div class="callout ${block.kind}"><p class="callout-title">${block.title ?? context.callout(block.kind)}</p>${blocksHtml(block.c, context)}</div>`;
+      return html`<div class="callout ${block.kind}">
+        <p class="callout-title">${block.title ?? context.callout(block.kind)}</p>
+        ${blocksHtml(block.c, context)}
+      </div>`;
     case 'documents':
       return context.documents(block.group);
     case 'costs':
@@ -55,11 +87,25 @@ function blockHtml(block: Block, context: ProseContext): Html {
     case 'serviceList':
       return context.serviceList(block.type, block.services);
     case 'only':
-      return html`<div class="only"><p class="only-label">${context.only(block.audience ?? [], block.area ?? [])}</p>${blocksHtml(block.c, context)}</div>`;
+      return html`<div class="only">
+        <p class="only-label">${context.only(block.audience ?? [], block.area ?? [])}</p>
+        ${blocksHtml(block.c, context)}
+      </div>`;
     case 'figure':
-      return html`<figure>${context.picture(block.src, block.alt)}<figcaption>${block.caption !== undefined && html`${block.caption} `}<small>${context.credit(block.credit, block.licence)}</small></figcaption></figure>`;
+      return html`<figure>
+        ${context.picture(block.src, block.alt)}
+        <figcaption>
+          ${block.caption !== undefined && html`${block.caption} `}<small
+            >${context.credit(block.credit, block.licence)}</small
+          >
+        </figcaption>
+      </figure>`;
     case 'phrase':
-      return html`<div class="phrase"><p class="phrase-label">${context.phrase()}</p><p class="phrase-it" lang="it" dir="ltr" translate="no">${block.it}</p><p>${run(block.c, context)}</p></div>`;
+      return html`<div class="phrase">
+        <p class="phrase-label">${context.phrase()}</p>
+        <p class="phrase-it" lang="it" dir="ltr" translate="no">${block.it}</p>
+        ${plain(block.c) !== block.it && html`<p>${run(block.c, context)}</p>`}
+      </div>`;
     case 'video':
     case 'audio':
       return context.media(block.id);
@@ -67,6 +113,13 @@ function blockHtml(block: Block, context: ProseContext): Html {
       return context.attachment(block.id);
   }
 }
+
+/** The letters of a run: a phrase whose explanation repeats it is said once. */
+const plain = (inlines: readonly Inline[]): string =>
+  inlines
+    .map((node) => (node.t === 'text' ? node.v : ''))
+    .join('')
+    .trim();
 
 function run(inlines: readonly Inline[], context: ProseContext): Html {
   return html`${inlines.map((node) => inlineHtml(node, context))}`;
@@ -81,10 +134,14 @@ function inlineHtml(node: Inline, context: ProseContext): Html {
     case 'em':
       return html`<em>${run(node.c, context)}</em>`;
     case 'br':
-      return html`<br>`;
+      return html`<br />`;
     case 'link': {
       const href = context.href(node.to);
-      return href === undefined ? run(node.c, context) : html`<a href="${href}"${node.to.scheme === 'https' && html` rel="external noreferrer"`}>${run(node.c, context)}</a>`;
+      return href === undefined
+        ? run(node.c, context)
+        : html`<a href="${href}" ${node.to.scheme === 'https' && html` rel="external noreferrer"`}
+            >${run(node.c, context)}</a
+          >`;
     }
     case 'fact':
       return context.fact(node.id, node.part);
@@ -94,7 +151,11 @@ function inlineHtml(node: Inline, context: ProseContext): Html {
       return context.contact(node.service);
     case 'source': {
       const { id, law, where } = node;
-      return context.source({ ...(id !== undefined && { id }), ...(law !== undefined && { law }), ...(where !== undefined && { where }) });
+      return context.source({
+        ...(id !== undefined && { id }),
+        ...(law !== undefined && { law }),
+        ...(where !== undefined && { where }),
+      });
     }
   }
 }

@@ -1,4 +1,10 @@
-import { LINK_SCHEMES, type FactPart, type Inline, type LinkScheme, type LinkTarget } from '#src/lib/domain/body.ts';
+import {
+  LINK_SCHEMES,
+  type FactPart,
+  type Inline,
+  type LinkScheme,
+  type LinkTarget,
+} from '#src/lib/domain/body.ts';
 import { attributesOf } from './attributes.ts';
 import { unknownComponent } from './unknown.ts';
 import type { Ref } from '#src/lib/domain/record.ts';
@@ -42,8 +48,12 @@ function inline(node: MdNode, complaints: Complaints, section: string): Inline[]
         node,
         `Qui non si può usare «${node.type}».`,
         `You cannot use “${node.type}” here.`,
-        node.type === 'image' ? 'Per un’immagine usa <Figure src="./…" alt="…" … />.' : 'Nei paragrafi si usano grassetto, corsivo, collegamenti e i componenti della guida.',
-        node.type === 'image' ? 'For a picture use <Figure src="./…" alt="…" … />.' : 'Paragraphs hold bold, italics, links and the components of the handbook.',
+        node.type === 'image'
+          ? 'Per un’immagine usa <Figure src="./…" alt="…" … />.'
+          : 'Nei paragrafi si usano grassetto, corsivo, collegamenti e i componenti della guida.',
+        node.type === 'image'
+          ? 'For a picture use <Figure src="./…" alt="…" … />.'
+          : 'Paragraphs hold bold, italics, links and the components of the handbook.',
       );
       return [];
   }
@@ -64,7 +74,8 @@ function link(node: MdNode, complaints: Complaints, section: string): Inline[] {
     return c;
   }
   const plain: readonly string[] = ['https', 'tel', 'mailto'];
-  if (!plain.includes(target.scheme)) complaints.ref((target.scheme === 'file' ? 'attachment' : target.scheme) as Ref['to'], target.id, node);
+  if (!plain.includes(target.scheme))
+    complaints.ref((target.scheme === 'file' ? 'attachment' : target.scheme) as Ref['to'], target.id, node);
   return [{ t: 'link', to: target, c }];
 }
 
@@ -73,7 +84,13 @@ export function linkTarget(url: string): LinkTarget | undefined {
   if (/^https:\/\/[^\s"'<>\\^`{|}]+$/.test(url) && URL.canParse(url)) return { scheme: 'https', id: url };
   const match = /^([a-z]+):([a-z0-9]+(?:[/-][a-z0-9]+)*)$/.exec(url);
   const scheme = match?.[1] as LinkScheme | undefined;
-  if (!match || scheme === undefined || !LINK_SCHEMES.includes(scheme) || ['https', 'tel', 'mailto'].includes(scheme)) return undefined;
+  if (
+    !match ||
+    scheme === undefined ||
+    !LINK_SCHEMES.includes(scheme) ||
+    ['https', 'tel', 'mailto'].includes(scheme)
+  )
+    return undefined;
   return { scheme, id: match[2] ?? '' };
 }
 
@@ -102,14 +119,23 @@ function component(node: MdNode, complaints: Complaints, section: string): Inlin
   }
   if (name === 'Fact') {
     complaints.ref('fact', a['id'] ?? '', node);
-    return [{ t: 'fact', id: a['id'] ?? '', ...(a['part'] === undefined ? {} : { part: a['part'] as FactPart }) }];
+    return [
+      { t: 'fact', id: a['id'] ?? '', ...(a['part'] === undefined ? {} : { part: a['part'] as FactPart }) },
+    ];
   }
   if (name === 'Contact') {
     complaints.ref('service', a['service'] ?? '', node);
     return [{ t: 'contact', service: a['service'] ?? '' }];
   }
   if ((a['id'] === undefined) === (a['law'] === undefined)) {
-    complaints.say('component-attribute', node, '<Source> vuole id oppure law.', '<Source> wants id or law.', 'Scrivi <Source id="…" /> oppure <Source law="…" where="art. …" />.', 'Write <Source id="…" /> or <Source law="…" where="art. …" />.');
+    complaints.say(
+      'component-attribute',
+      node,
+      '<Source> vuole id oppure law.',
+      '<Source> wants id or law.',
+      'Scrivi <Source id="…" /> oppure <Source law="…" where="art. …" />.',
+      'Write <Source id="…" /> or <Source law="…" where="art. …" />.',
+    );
   }
   if (a['id'] !== undefined) complaints.ref('source', a['id'], node);
   if (a['law'] !== undefined) complaints.ref('law', a['law'], node);

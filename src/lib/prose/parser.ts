@@ -3,7 +3,10 @@ import { mdxToMdast } from 'satteri';
 /** A node of the Markdown tree, as far as this project looks at it. */
 export interface MdNode {
   type: string;
-  position: { start: { line: number; column: number; offset: number }; end: { line: number; column: number; offset: number } };
+  position: {
+    start: { line: number; column: number; offset: number };
+    end: { line: number; column: number; offset: number };
+  };
   children?: MdNode[];
   value?: string;
   depth?: number;
@@ -21,7 +24,8 @@ export interface MdAttribute {
   value?: string | null | { type: string; value: string };
 }
 
-export type Parsed = { ok: true; tree: MdNode } | { ok: false; line: number; column: number; message: string };
+export type Parsed =
+  { ok: true; tree: MdNode } | { ok: false; line: number; column: number; message: string };
 
 const FEATURES = { frontmatter: false, gfm: { footnotes: false }, smartPunctuation: false };
 
@@ -33,7 +37,12 @@ export function parseMdx(text: string): Parsed {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const at = /^(\d+):(\d+): ?/.exec(message);
-    return { ok: false, line: Number(at?.[1] ?? 1), column: Number(at?.[2] ?? 1), message: message.slice(at?.[0].length ?? 0) };
+    return {
+      ok: false,
+      line: Number(at?.[1] ?? 1),
+      column: Number(at?.[2] ?? 1),
+      message: message.slice(at?.[0].length ?? 0),
+    };
   }
 }
 

@@ -21,9 +21,14 @@ function blocksText(blocks: readonly Block[], context: TextContext): string[] {
       case 'list':
         return block.items.map((item) => `- ${blocksText(item, context).join(' ')}`);
       case 'table':
-        return [block.head, ...block.rows].map((row) => row.map((cell) => inlineText(cell, context)).join(' | '));
+        return [block.head, ...block.rows].map((row) =>
+          row.map((cell) => inlineText(cell, context)).join(' | '),
+        );
       case 'steps':
-        return block.c.flatMap((step, index) => [`${index + 1}. ${step.title}`, ...blocksText(step.c, context)]);
+        return block.c.flatMap((step, index) => [
+          `${index + 1}. ${step.title}`,
+          ...blocksText(step.c, context),
+        ]);
       case 'callout':
         return [...(block.title === undefined ? [] : [block.title]), ...blocksText(block.c, context)];
       case 'only':

@@ -42,7 +42,8 @@ function unit(inlines: readonly Inline[]): string {
       .map((node): string => {
         if (node.t === 'text') return node.v;
         if (node.t === 'br') return ' ';
-        if (node.t === 'strong' || node.t === 'em' || node.t === 'link' || node.t === 'term') return walk(node.c);
+        if (node.t === 'strong' || node.t === 'em' || node.t === 'link' || node.t === 'term')
+          return walk(node.c);
         return node.t === 'source' ? '' : `{${data++}}`;
       })
       .join('');
@@ -66,13 +67,23 @@ function blockShape(blocks: readonly Block[]): string[] {
         case 'phrase':
           return [block.t, ...runData(block.c)];
         case 'table':
-          return ['table', `${block.head.length}x${block.rows.length}`, ...[...inlineRuns([block])].flatMap(runData)];
+          return [
+            'table',
+            `${block.head.length}x${block.rows.length}`,
+            ...[...inlineRuns([block])].flatMap(runData),
+          ];
         case 'callout':
           return [`callout:${block.kind}`, ...blockShape(block.c)];
         case 'only':
-          return [`only:${[...(block.audience ?? []), ...(block.area ?? [])].join(',')}`, ...blockShape(block.c)];
+          return [
+            `only:${[...(block.audience ?? []), ...(block.area ?? [])].join(',')}`,
+            ...blockShape(block.c),
+          ];
         case 'list':
-          return [`list:${block.ordered ? 'ol' : 'ul'}:${block.items.length}`, ...block.items.flatMap(blockShape)];
+          return [
+            `list:${block.ordered ? 'ol' : 'ul'}:${block.items.length}`,
+            ...block.items.flatMap(blockShape),
+          ];
         case 'steps':
           return [`steps:${block.c.length}`, ...block.c.flatMap((step) => blockShape(step.c))];
         case 'documents':

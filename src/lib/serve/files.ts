@@ -23,7 +23,7 @@ export function openFiles(root: string, languages: readonly string[]): SiteFiles
   const paths = new Set(names.filter((name) => !HIDDEN.test(name) && !DOT_FILE.test(name)));
   const pages = new Map(
     ['', ...languages.map((language) => `/${language}`)]
-      .map((start): [string, string] => [start, `${start}/404.html`])
+      .map((start): [string, string] => [start, start === '' ? '/404.html' : `${start}/404/index.html`])
       .filter(([, page]) => paths.has(page))
       .map(([start, page]) => [start, readFileSync(join(root, page))]),
   );

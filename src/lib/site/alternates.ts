@@ -14,7 +14,9 @@ export const absolute = (portal: Portal, path: string): string => new URL(path, 
 /** The languages a page has words in, as alternates; pages in fallback words are not among them. */
 export function alternatesOf(portal: Portal, page: PlannedPage, visible: ReadonlySet<string>): Alternate[] {
   if (page.path === route.choice()) return [];
-  const languages = published(portal.site.languages).filter(({ code }) => visible.has(inLanguage(page.path, code)));
+  const languages = published(portal.site.languages).filter(({ code }) =>
+    visible.has(inLanguage(page.path, code)),
+  );
   return [
     ...languages.map(({ code, tag }) => ({ lang: tag, url: absolute(portal, inLanguage(page.path, code)) })),
     { lang: 'x-default', url: absolute(portal, inLanguage(page.path, SOURCE)) },

@@ -1,7 +1,17 @@
 import type { NewsData } from '#src/lib/domain/news.ts';
 
 /** An event as iCalendar (RFC 5545): one VEVENT with a stable UID, times in UTC, lines folded at 75 octets. */
-export function eventCalendar(event: NonNullable<NewsData['event']>, about: { uid: string; title: string; summary: string; url: string; published: string; place?: string | undefined }): string {
+export function eventCalendar(
+  event: NonNullable<NewsData['event']>,
+  about: {
+    uid: string;
+    title: string;
+    summary: string;
+    url: string;
+    published: string;
+    place?: string | undefined;
+  },
+): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -23,7 +33,8 @@ export function eventCalendar(event: NonNullable<NewsData['event']>, about: { ui
 
 const utc = (iso: string): string => new Date(iso).toISOString().replace(/[-:]|\.\d{3}/g, '');
 
-const escaped = (text: string): string => text.replace(/[\\;,]/g, (char) => `\\${char}`).replace(/\r?\n/g, '\\n');
+const escaped = (text: string): string =>
+  text.replace(/[\\;,]/g, (char) => `\\${char}`).replace(/\r?\n/g, '\\n');
 
 /** Folds a content line so that none is longer than 75 octets, never inside a character. */
 export function fold(line: string): string {

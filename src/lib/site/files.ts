@@ -7,9 +7,9 @@ import { isOut } from '#src/lib/view/links.ts';
 /** The small files beside the pages that servers and robots read, by path from the site's root. */
 export function siteFiles(portal: Portal): Record<string, string> {
   return {
-    '_redirects': redirects(portal),
-    '_site.json': `${JSON.stringify({ languages: published(portal.site.languages).map(({ code, tag }) => ({ code, tag })), default: SOURCE, url: portal.site.url })}\n`,
-    'robots.txt': `User-agent: *\nAllow: /\nDisallow: /s/\n\nSitemap: ${new URL('/sitemap-index.xml', portal.site.url).href}\n`,
+    _redirects: redirects(portal),
+    '_site.json': `${JSON.stringify({ languages: published(portal.site.languages).map(({ code }) => code), default: SOURCE, url: portal.site.url })}\n`,
+    'robots.txt': `User-agent: *\nAllow: /\nDisallow: /s/\nDisallow: /redazione/\n\nSitemap: ${new URL('/sitemap-index.xml', portal.site.url).href}\n`,
   };
 }
 
@@ -17,11 +17,14 @@ export function siteFiles(portal: Portal): Record<string, string> {
 function redirects(portal: Portal): string {
   const old = portal.redirects.map(({ from, to }) => {
     const at = to.indexOf(':');
-    const target = linkRoute(to.slice(0, at) as LinkScheme | 'site', SOURCE, to.slice(at + 1)) ?? route.home(SOURCE);
+    const target =
+      linkRoute(to.slice(0, at) as LinkScheme | 'site', SOURCE, to.slice(at + 1)) ?? route.home(SOURCE);
     return `${from} ${target} 301`;
   });
   const short = published(portal.site.languages).flatMap(({ code: lang }) =>
-    [...portal.sheets.values()].filter(isOut).map((sheet) => `${route.short(lang, sheet.data.code)} ${route.sheet(lang, sheet.id)} 302`),
+    [...portal.sheets.values()]
+      .filter(isOut)
+      .map((sheet) => `${route.short(lang, sheet.data.code)} ${route.sheet(lang, sheet.id)} 302`),
   );
   return `${['# from to status', ...old, ...short].join('\n')}\n`;
 }

@@ -11,7 +11,8 @@ export interface PageProps {
 /** Astro's `getStaticPaths` for one template: the planned pages that this build is to render. */
 export function pathsOf(template: Template): { params: Record<string, string>; props: PageProps }[] {
   const { portal, today, only } = portalForPages();
-  return planOf(portal, today).filter((page) => page.template === template && (!only || only.has(page.path)))
+  return planOf(portal, today)
+    .filter((page) => page.template === template && (!only || only.has(page.path)))
     .map((page) => ({ params: page.params, props: { page } }));
 }
 
@@ -23,11 +24,17 @@ export function viewFor(lang: Lang): View {
 
 function portalForPages(): NonNullable<ReturnType<typeof handedOver>> {
   const handoff = handedOver();
-  if (!handoff) throw new Error('Le pagine si costruiscono con «npm run build» o «npm run dev». / Pages are built with “npm run build” or “npm run dev”.');
+  if (!handoff)
+    throw new Error(
+      'Le pagine si costruiscono con «npm run build» o «npm run dev». / Pages are built with “npm run build” or “npm run dev”.',
+    );
   return handoff;
 }
 
-/** The page for addresses outside every language. */
-export function lostPage(): PlannedPage {
-  return { path: '/', template: 'lost', params: {}, id: '', lang: '', key: '', hidden: true };
+/** The plan's page at an address that Astro knows by its file. */
+export function plannedPage(path: string): PlannedPage {
+  const { portal, today } = portalForPages();
+  const page = planOf(portal, today).find((planned) => planned.path === path);
+  if (!page) throw new Error(`The plan has no page at ${path}`);
+  return page;
 }

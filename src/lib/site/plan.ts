@@ -10,7 +10,31 @@ import { shown } from '#src/lib/domain/translation.ts';
 import { cardOf, isOut } from '#src/lib/view/links.ts';
 import { viewOf, type View } from '#src/lib/view/view.ts';
 
-export const TEMPLATES = ['choice', 'home', 'hub', 'sheet', 'services', 'serviceType', 'municipality', 'service', 'newsList', 'news', 'event', 'projects', 'project', 'laws', 'law', 'glossary', 'mediaList', 'media', 'page', 'notFound', 'lost', 'short'] as const;
+export const TEMPLATES = [
+  'choice',
+  'home',
+  'hub',
+  'sheet',
+  'services',
+  'serviceType',
+  'municipality',
+  'service',
+  'newsList',
+  'news',
+  'event',
+  'projects',
+  'project',
+  'laws',
+  'law',
+  'glossary',
+  'mediaList',
+  'media',
+  'page',
+  'notFound',
+  'lost',
+  'short',
+  'components',
+] as const;
 export type Template = (typeof TEMPLATES)[number];
 
 /** One page that must exist: its address, how Astro finds it, and a key that changes when anything on it may. */
@@ -42,28 +66,48 @@ export function planOf(portal: Portal, today: Day): PlannedPage[] {
 export function planPages(portal: Portal, today: Day): PlannedPage[] {
   const pages: PlannedPage[] = [];
   const commons = `${portal.commons} ${today}`;
-  const add = (template: Template, path: string, lang: Lang, params: Record<string, string>, id: string, key: string, hidden = false): void => {
+  const add = (
+    template: Template,
+    path: string,
+    lang: Lang,
+    params: Record<string, string>,
+    id: string,
+    key: string,
+    hidden = false,
+  ): void => {
     pages.push({ path, template, params, id, lang, key: digest(`${template} ${commons} ${key}`), hidden });
   };
   add('choice', route.choice(), SOURCE, {}, '', '');
+  add('components', '/redazione/componenti/', SOURCE, {}, '', '', true);
   add('lost', '/404.html', SOURCE, {}, '', '', true);
-  for (const { code: lang } of published(portal.site.languages)) planLanguage(viewOf(portal, lang, today), add);
+  for (const { code: lang } of published(portal.site.languages))
+    planLanguage(viewOf(portal, lang, today), add);
   return pages;
 }
 
-type Add = (template: Template, path: string, lang: Lang, params: Record<string, string>, id: string, key: string, hidden?: boolean) => void;
+type Add = (
+  template: Template,
+  path: string,
+  lang: Lang,
+  params: Record<string, string>,
+  id: string,
+  key: string,
+  hidden?: boolean,
+) => void;
 
 function planLanguage(view: View, add: Add): void {
   const { portal, locale } = view;
   const lang = locale.code;
   const out = <T>(pieces: ReadonlyMap<string, Piece<T>>): Piece<T>[] => [...pieces.values()].filter(isOut);
-  const cards = (pieces: readonly Piece[]): string => JSON.stringify(pieces.map((piece) => cardOf(view, piece)));
+  const cards = (pieces: readonly Piece[]): string =>
+    JSON.stringify(pieces.map((piece) => cardOf(view, piece)));
   const sheets = out(portal.sheets);
   const news = out(portal.news);
   const sheetCards = cards(sheets);
   const newsCards = cards(news);
   const frame = cards(out(portal.pages));
-  const one = (template: Template, path: string, key: string, hidden = false): void => add(template, path, lang, { lang }, '', key + frame, hidden);
+  const one = (template: Template, path: string, key: string, hidden = false): void =>
+    add(template, path, lang, { lang }, '', key + frame, hidden);
 
   one('home', route.home(lang), sheetCards + newsCards);
   one('services', route.services(lang), '');
@@ -74,36 +118,101 @@ function planLanguage(view: View, add: Add): void {
   one('mediaList', route.mediaList(lang), cards(out(portal.media)));
   one('notFound', route.notFound(lang), '', true);
   for (const hub of portal.hubs.keys()) {
-    add('hub', route.hub(lang, hub), lang, { lang, hub }, hub, frame + cards(sheets.filter(({ id }) => id.startsWith(`${hub}/`))) + newsCards);
+    add(
+      'hub',
+      route.hub(lang, hub),
+      lang,
+      { lang, hub },
+      hub,
+      frame + cards(sheets.filter(({ id }) => id.startsWith(`${hub}/`))) + newsCards,
+    );
   }
-  for (const type of portal.serviceTypes.keys()) add('serviceType', route.serviceType(lang, type), lang, { lang, type }, type, frame + sheetCards);
+  for (const type of portal.serviceTypes.keys())
+    add('serviceType', route.serviceType(lang, type), lang, { lang, type }, type, frame + sheetCards);
   for (const municipality of [...portal.municipalities.keys(), REMOTE]) {
-    add('municipality', route.municipality(lang, municipality), lang, { lang, municipality }, municipality, frame);
+    add(
+      'municipality',
+      route.municipality(lang, municipality),
+      lang,
+      { lang, municipality },
+      municipality,
+      frame,
+    );
   }
   for (const id of portal.services.keys()) {
     const [municipality = '', service = ''] = id.split('/');
     add('service', route.service(lang, id), lang, { lang, municipality, service }, id, frame + sheetCards);
   }
-  for (const id of portal.laws.keys()) add('law', route.law(lang, id), lang, { lang, law: id }, id, frame + sheetCards);
+  for (const id of portal.laws.keys())
+    add('law', route.law(lang, id), lang, { lang, law: id }, id, frame + sheetCards);
   for (const piece of sheets) {
     const [hub = '', sheet = ''] = piece.id.split('/');
-    add('sheet', route.sheet(lang, piece.id), lang, { lang, hub, sheet }, piece.id, frame + pieceKey(view, piece) + neighbours(view, piece), readingLang(piece, locale) !== lang);
-    add('short', route.short(lang, piece.data.code), lang, { lang, code: piece.data.code }, piece.id, JSON.stringify(cardOf(view, piece)), true);
+    add(
+      'sheet',
+      route.sheet(lang, piece.id),
+      lang,
+      { lang, hub, sheet },
+      piece.id,
+      frame + pieceKey(view, piece) + neighbours(view, piece),
+      readingLang(piece, locale) !== lang,
+    );
+    add(
+      'short',
+      route.short(lang, piece.data.code),
+      lang,
+      { lang, code: piece.data.code },
+      piece.id,
+      JSON.stringify(cardOf(view, piece)),
+      true,
+    );
   }
   for (const piece of news) {
     const [year = '', slug = ''] = piece.id.split('/');
     const key = frame + pieceKey(view, piece) + sheetCards + cards(out(portal.projects));
-    add('news', route.news(lang, piece.id), lang, { lang, year, slug }, piece.id, key, readingLang(piece, locale) !== lang);
-    if (piece.data.event) add('event', route.event(lang, piece.id), lang, { lang, year, slug }, piece.id, key, true);
+    add(
+      'news',
+      route.news(lang, piece.id),
+      lang,
+      { lang, year, slug },
+      piece.id,
+      key,
+      readingLang(piece, locale) !== lang,
+    );
+    if (piece.data.event)
+      add('event', route.event(lang, piece.id), lang, { lang, year, slug }, piece.id, key, true);
   }
   for (const piece of out(portal.projects)) {
-    add('project', route.project(lang, piece.id), lang, { lang, project: piece.id }, piece.id, frame + pieceKey(view, piece) + newsCards, readingLang(piece, locale) !== lang);
+    add(
+      'project',
+      route.project(lang, piece.id),
+      lang,
+      { lang, project: piece.id },
+      piece.id,
+      frame + pieceKey(view, piece) + newsCards,
+      readingLang(piece, locale) !== lang,
+    );
   }
   for (const piece of out(portal.media)) {
-    add('media', route.media(lang, piece.id), lang, { lang, media: piece.id }, piece.id, frame + pieceKey(view, piece) + sheetCards, readingLang(piece, locale) !== lang);
+    add(
+      'media',
+      route.media(lang, piece.id),
+      lang,
+      { lang, media: piece.id },
+      piece.id,
+      frame + pieceKey(view, piece) + sheetCards,
+      readingLang(piece, locale) !== lang,
+    );
   }
   for (const piece of out(portal.pages)) {
-    add('page', pieceRoute('page', lang, piece.id), lang, { lang, page: piece.id }, piece.id, frame + pieceKey(view, piece), readingLang(piece, locale) !== lang);
+    add(
+      'page',
+      pieceRoute('page', lang, piece.id),
+      lang,
+      { lang, page: piece.id },
+      piece.id,
+      frame + pieceKey(view, piece),
+      readingLang(piece, locale) !== lang,
+    );
   }
 }
 
@@ -116,8 +225,16 @@ function pieceKey(view: View, piece: Piece): string {
 
 function neighbours(view: View, piece: Piece<SheetData>): string {
   const { related, replacedBy, media } = piece.data;
-  const ids = [...related.before, ...related.after, ...related.see, ...(replacedBy === undefined ? [] : [replacedBy])];
-  const pieces: Piece[] = [...ids.flatMap((id) => view.portal.sheets.get(id) ?? []), ...media.flatMap((id) => view.portal.media.get(id) ?? [])];
+  const ids = [
+    ...related.before,
+    ...related.after,
+    ...related.see,
+    ...(replacedBy === undefined ? [] : [replacedBy]),
+  ];
+  const pieces: Piece[] = [
+    ...ids.flatMap((id) => view.portal.sheets.get(id) ?? []),
+    ...media.flatMap((id) => view.portal.media.get(id) ?? []),
+  ];
   return JSON.stringify(pieces.map((other) => cardOf(view, other)));
 }
 

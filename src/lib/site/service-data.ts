@@ -16,14 +16,20 @@ export function serviceData(view: View, { piece, words, lang }: Reading<SheetDat
     url: absolute(portal, path),
     inLanguage: localeOf(portal.site.languages, lang).tag,
     ...(piece.data.kind === 'procedure'
-      ? { areaServed: { '@type': 'AdministrativeArea', name: portal.site.territory }, ...(online.length > 0 ? { availableChannel: online } : {}) }
+      ? {
+          areaServed: { '@type': 'AdministrativeArea', name: portal.site.territory },
+          ...(online.length > 0 ? { availableChannel: online } : {}),
+        }
       : {}),
   };
 }
 
 /** An office as schema.org `GovernmentOffice`, with what is known of it. */
 export function officeData(view: View, service: ServiceData, path: string): object {
-  const town = service.municipality === undefined ? undefined : view.portal.municipalities.get(service.municipality)?.name;
+  const town =
+    service.municipality === undefined
+      ? undefined
+      : view.portal.municipalities.get(service.municipality)?.name;
   return {
     '@type': 'GovernmentOffice',
     name: service.name,
@@ -32,7 +38,15 @@ export function officeData(view: View, service: ServiceData, path: string): obje
     ...(hasContact(service) && service.phones[0] ? { telephone: service.phones[0].number } : {}),
     ...(service.emails[0] === undefined ? {} : { email: service.emails[0] }),
     ...(service.address
-      ? { address: { '@type': 'PostalAddress', streetAddress: service.address.street, ...(service.address.postalCode === undefined ? {} : { postalCode: service.address.postalCode }), ...(town === undefined ? {} : { addressLocality: town }), addressCountry: view.portal.site.country } }
+      ? {
+          address: {
+            '@type': 'PostalAddress',
+            streetAddress: service.address.street,
+            ...(service.address.postalCode === undefined ? {} : { postalCode: service.address.postalCode }),
+            ...(town === undefined ? {} : { addressLocality: town }),
+            addressCountry: view.portal.site.country,
+          },
+        }
       : {}),
   };
 }

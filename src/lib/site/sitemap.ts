@@ -1,20 +1,10 @@
+import type { SitemapOptions } from '@astrojs/sitemap';
 import { handedOver } from '#src/lib/content/handoff.ts';
 import { absolute, alternatesOf } from './alternates.ts';
 import { planOf } from './plan.ts';
 
 /** The site's address, for Astro; a reserved one where Astro runs without content (`astro check`). */
 export const siteUrl = (): string => handedOver()?.portal.site.url ?? 'https://example.org';
-
-interface SitemapItem {
-  url: string;
-  links?: { lang: string; url: string }[] | undefined;
-}
-
-export interface SitemapOptions {
-  customPages?: string[];
-  filter?: (page: string) => boolean;
-  serialize?: (item: SitemapItem) => SitemapItem | undefined;
-}
 
 /**
  * What `@astrojs/sitemap` is told: every planned page that search engines may show, also those this build did
@@ -34,7 +24,7 @@ export function sitemapOptions(): SitemapOptions {
       const page = byUrl.get(item.url);
       if (!page) return undefined;
       const links = alternatesOf(portal, page, visible);
-      return { url: item.url, ...(links.length > 0 ? { links } : {}) };
+      return links.length > 0 ? { url: item.url, links } : { url: item.url };
     },
   };
 }

@@ -6,7 +6,8 @@ const sets = new WeakMap<Portal, ReadonlySet<string>>();
 
 /** Addresses whose words are in their own language: those that search engines and alternates may name. */
 export function visiblePaths({ portal, today }: View): ReadonlySet<string> {
-  const found = sets.get(portal) ?? new Set(planOf(portal, today).flatMap((page) => (page.hidden ? [] : [page.path])));
+  const found =
+    sets.get(portal) ?? new Set(planOf(portal, today).flatMap((page) => (page.hidden ? [] : [page.path])));
   sets.set(portal, found);
   return found;
 }

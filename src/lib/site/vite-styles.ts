@@ -4,7 +4,11 @@ import { siteStyles } from './styles.ts';
 const NAME = 'virtual:site.css';
 
 /** Vite's door to the region's colours: `import 'virtual:site.css'` becomes part of the one style sheet. */
-export function siteStylesPlugin(): { name: string; resolveId: (id: string) => string | undefined; load: (id: string) => string | undefined } {
+export function siteStylesPlugin(): {
+  name: string;
+  resolveId: (id: string) => string | undefined;
+  load: (id: string) => string | undefined;
+} {
   return {
     name: 'portal:styles',
     resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined),

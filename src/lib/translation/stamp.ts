@@ -24,7 +24,7 @@ export function stampCatalogue(text: string, now: ReadonlyMap<string, string>): 
   if (!isMap(document.contents)) return text;
   for (const pair of document.contents.items) {
     const fingerprint = now.get(String(pair.key));
-    if (fingerprint !== undefined && isMap(pair.value)) pair.value.set('$h', fingerprint);
+    if (fingerprint !== undefined && isMap(pair.value)) document.setIn([String(pair.key), '$h'], fingerprint);
   }
   return document.toString({ lineWidth: 0 });
 }

@@ -19,7 +19,9 @@ export function proseContext(view: View, reading: Reading, lang: Lang = reading.
   /** What the portal says, inside words of another language. */
   const own = (inner: Html, tag: 'div' | 'span' = 'span'): Html => {
     if (lang === locale.code || inner === EMPTY) return inner;
-    return tag === 'div' ? html`<div${langAttributes(view, locale.code, lang)}>${inner}</div>` : html`<span${langAttributes(view, locale.code, lang)}>${inner}</span>`;
+    return tag === 'div'
+      ? html`<div${langAttributes(view, locale.code, lang)}>${inner}</div>`
+      : html`<span${langAttributes(view, locale.code, lang)}>${inner}</span>`;
   };
   const sources: readonly Source[] = (reading.piece.data as { sources?: Source[] }).sources ?? [];
   return {
@@ -29,30 +31,57 @@ export function proseContext(view: View, reading: Reading, lang: Lang = reading.
       if (scheme === 'https') return id;
       if (scheme !== 'file') return linkRoute(scheme, locale.code, id);
       const file = sheet.piece.data.attachments.find((attachment) => attachment.id === id);
-      return file?.url ?? (file?.file === undefined ? undefined : route.file(`${reading.piece.folder}/${file.file.slice(2)}`));
+      return (
+        file?.url ??
+        (file?.file === undefined ? undefined : route.file(`${reading.piece.folder}/${file.file.slice(2)}`))
+      );
     },
     contact: (id) => {
       const service = portal.services.get(id);
-      return service ? own(html`<a href="${route.service(locale.code, id)}">${italian(view, service.name)}</a>${service.phones[0] && html` ${phonesHtml(view, { ...service, phones: service.phones.slice(0, 1) })}`}`) : EMPTY;
+      return service
+        ? own(
+            html`<a href="${route.service(locale.code, id)}">${italian(view, service.name)}</a
+              >${service.phones[0] && html` ${phonesHtml(view, { ...service, phones: service.phones.slice(0, 1) })}`}`,
+          )
+        : EMPTY;
     },
     source: ({ id, law, where }) => {
       if (law !== undefined) {
         const found = portal.laws.get(law);
-        return found ? html` <a class="cite" href="${route.law(locale.code, law)}">${italian(view, [found.short, where].filter(Boolean).join(', '))}</a>` : EMPTY;
+        return found
+          ? html` <a class="cite" href="${route.law(locale.code, law)}"
+              >${italian(view, [found.short, where].filter(Boolean).join(', '))}</a
+            >`
+          : EMPTY;
       }
       const index = sources.findIndex((source) => source.id === id);
       const source = sources[index];
       if (!source) return EMPTY;
-      return html`<a class="cite" href="#fonte-${index + 1}">[${index + 1}]</a>${needsConfirmation(source) && own(confirmMark(view, source))}`;
+      return html`<a class="cite" href="#fonte-${index + 1}">[${index + 1}]</a
+        >${needsConfirmation(source) && own(confirmMark(view, source))}`;
     },
     documents: (group) => own(documentsHtml(view, sheet, group), 'div'),
     costs: () => own(costsHtml(view, sheet), 'div'),
     times: () => own(timesHtml(view, sheet), 'div'),
-    serviceList: (type, services) => own(officesHtml(view, type === undefined ? (services ? [] : sheet.piece.data.where.types) : [type], services ?? []), 'div'),
+    serviceList: (type, services) =>
+      own(
+        officesHtml(
+          view,
+          type === undefined ? (services ? [] : sheet.piece.data.where.types) : [type],
+          services ?? [],
+        ),
+        'div',
+      ),
     only: (audience, area) =>
       [
-        audience.length > 0 ? t('only.for', { who: audience.map((id) => t(`audience.${id as SheetData['audience'][number]}`)).join(', ') }) : '',
-        area.length > 0 ? t('only.in', { where: area.map((id) => nameText(view, 'municipalities', id)).join(', ') }) : '',
+        audience.length > 0
+          ? t('only.for', {
+              who: audience.map((id) => t(`audience.${id as SheetData['audience'][number]}`)).join(', '),
+            })
+          : '',
+        area.length > 0
+          ? t('only.in', { where: area.map((id) => nameText(view, 'municipalities', id)).join(', ') })
+          : '',
       ]
         .filter(Boolean)
         .join(' · '),
@@ -62,12 +91,16 @@ export function proseContext(view: View, reading: Reading, lang: Lang = reading.
     credit: (credit, licence) => t('figure.credit', { credit: `${credit}, ${licence}` }),
     media: (id) => {
       const media = portal.media.get(id);
-      return media ? html`<p><a href="${route.media(locale.code, id)}">${media.source.words.title}</a></p>` : EMPTY;
+      return media
+        ? html`<p><a href="${route.media(locale.code, id)}">${media.source.words.title}</a></p>`
+        : EMPTY;
     },
     attachment: (id) => {
       const file = sheet.piece.data.attachments.find((attachment) => attachment.id === id);
       const href = file && (file.url ?? route.file(`${reading.piece.folder}/${(file.file ?? '').slice(2)}`));
-      return file && href !== undefined ? html`<p><a href="${href}">${file.title}</a> <small>(${file.kind})</small></p>` : EMPTY;
+      return file && href !== undefined
+        ? html`<p><a href="${href}">${file.title}</a> <small>(${file.kind})</small></p>`
+        : EMPTY;
     },
   };
 }
@@ -77,5 +110,8 @@ function termHtml(view: View, id: string, words: Html, lang: Lang): Html {
   const term = view.portal.terms.get(id);
   if (!term) return words;
   const link = html`<a class="term" href="${route.term(view.locale.code, id)}">${words}</a>`;
-  return lang === SOURCE ? link : html`${link} <bdi class="it" lang="it" dir="ltr" translate="no">${term.abbreviation ?? term.term}</bdi>`;
+  return lang === SOURCE
+    ? link
+    : html`${link}
+        <bdi class="it" lang="it" dir="ltr" translate="no">${term.abbreviation ?? term.term}</bdi>`;
 }

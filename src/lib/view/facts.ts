@@ -1,7 +1,15 @@
 import { nextValue, valueOn, type FactData, type FactValue } from '#src/lib/domain/fact.ts';
 import type { FactPart } from '#src/lib/domain/body.ts';
 import { needsConfirmation, type Source } from '#src/lib/domain/source.ts';
-import { formatDate, formatDuration, formatMoney, formatNumber, formatPercent, formatPhone, telHref } from '#src/lib/i18n/format.ts';
+import {
+  formatDate,
+  formatDuration,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatPhone,
+  telHref,
+} from '#src/lib/i18n/format.ts';
 import { EMPTY, html, type Html } from '#src/lib/prose/markup.ts';
 import { nameHtml } from './names.ts';
 import type { View } from './view.ts';
@@ -11,7 +19,15 @@ export function factText(view: View, fact: FactData, value: FactValue['value']):
   const { locale } = view;
   const text =
     typeof value === 'number'
-      ? { money: formatMoney, percent: formatPercent, number: formatNumber, duration: formatNumber, date: formatNumber, phone: formatNumber, url: formatNumber }[fact.kind](locale, value)
+      ? {
+          money: formatMoney,
+          percent: formatPercent,
+          number: formatNumber,
+          duration: formatNumber,
+          date: formatNumber,
+          phone: formatNumber,
+          url: formatNumber,
+        }[fact.kind](locale, value)
       : fact.kind === 'duration'
         ? formatDuration(locale, value)
         : fact.kind === 'date'
@@ -38,17 +54,32 @@ export function factHtml(view: View, id: string, part?: FactPart): Html {
   if (!now) {
     return html`<span class="fact">${view.t('fact.outdated')}</span>${later(view, fact, next)}`;
   }
-  if (part === 'from') return now.from === undefined ? EMPTY : html`<span class="fact">${formatDate(view.locale, now.from)}</span>`;
+  if (part === 'from')
+    return now.from === undefined
+      ? EMPTY
+      : html`<span class="fact">${formatDate(view.locale, now.from)}</span>`;
   const text = factText(view, fact, now.value);
-  const unit = part === 'value' || fact.unit === undefined ? EMPTY : html` ${nameHtml(view, 'facts', id, 'unit')}`;
-  const value = fact.kind === 'phone' ? html`<a href="${telHref(String(now.value))}"><bdi dir="ltr">${text}</bdi></a>` : fact.kind === 'url' ? html`<a href="${text}" rel="external noreferrer"><bdi dir="ltr">${text}</bdi></a>` : html`${text}`;
+  const unit =
+    part === 'value' || fact.unit === undefined ? EMPTY : html` ${nameHtml(view, 'facts', id, 'unit')}`;
+  const value =
+    fact.kind === 'phone'
+      ? html`<a href="${telHref(String(now.value))}"><bdi dir="ltr">${text}</bdi></a>`
+      : fact.kind === 'url'
+        ? html`<a href="${text}" rel="external noreferrer"><bdi dir="ltr">${text}</bdi></a>`
+        : html`${text}`;
   if (part === 'value') return html`<span class="fact">${value}</span>`;
-  return html`<span class="fact">${value}${unit}</span>${until(view, now)}${later(view, fact, next)}${confirmMark(view, now.source)}`;
+  return html`<span class="fact">${value}${unit}</span
+    >${until(view, now)}${later(view, fact, next)}${confirmMark(view, now.source)}`;
 }
 
-const until = (view: View, { to }: FactValue): Html => (to === undefined ? EMPTY : html` <small>(${view.t('fact.until', { date: formatDate(view.locale, to) })})</small>`);
+const until = (view: View, { to }: FactValue): Html =>
+  to === undefined
+    ? EMPTY
+    : html` <small>(${view.t('fact.until', { date: formatDate(view.locale, to) })})</small>`;
 
 function later(view: View, fact: FactData, next: FactValue | undefined): Html {
   if (next?.from === undefined) return EMPTY;
-  return html` <small>(${view.t('fact.next', { date: formatDate(view.locale, next.from), value: factText(view, fact, next.value) })})</small>`;
+  return html` <small
+    >(${view.t('fact.next', { date: formatDate(view.locale, next.from), value: factText(view, fact, next.value) })})</small
+  >`;
 }

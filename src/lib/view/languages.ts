@@ -6,6 +6,15 @@ import type { View } from './view.ts';
 export function languageItems(view: View, path: string): Html {
   return html`${view.locales.map(
     ({ code, tag, dir, name, status }) =>
-      html`<li><a href="${inLanguage(path, code)}" hreflang="${tag}" lang="${tag}" dir="${dir}"${code === view.locale.code && html` aria-current="true"`}>${name}${status === 'beta' && ` (${view.t('language.beta')})`}</a></li>`,
+      html`<li>
+        <a
+          href="${inLanguage(path, code)}"
+          hreflang="${tag}"
+          lang="${tag}"
+          dir="${dir}"
+          ${code === view.locale.code && html` aria-current="true"`}
+          >${name}${status === 'beta' && ` (${view.t('language.beta')})`}</a
+        >
+      </li>`,
   )}`;
 }

@@ -18,11 +18,20 @@ export interface Card {
 export function cardOf(view: View, piece: Piece): Card {
   const lang = readingLang(piece, view.locale);
   const { words } = piece.translations[lang] ?? piece.source;
-  return { id: piece.id, href: pieceRoute(piece.kind, view.locale.code, piece.id), title: words.title, summary: words.summary, lang };
+  return {
+    id: piece.id,
+    href: pieceRoute(piece.kind, view.locale.code, piece.id),
+    title: words.title,
+    summary: words.summary,
+    lang,
+  };
 }
 
 export function cardItem(view: View, { href, title, summary, lang }: Card): Html {
-  return html`<li class="card"><a href="${href}">${wordsHtml(view, { text: title, lang })}</a><p>${wordsHtml(view, { text: summary, lang })}</p></li>`;
+  return html`<li class="card">
+    <a href="${href}">${wordsHtml(view, { text: title, lang })}</a>
+    <p>${wordsHtml(view, { text: summary, lang })}</p>
+  </li>`;
 }
 
 /** Whether a piece has pages: drafts have none. */
@@ -32,11 +41,15 @@ export const isOut = (piece: Piece): boolean => (piece.data as { status?: string
 export function sheetsOut(view: View): Piece<SheetData>[] {
   return [...view.portal.sheets.values()]
     .filter((piece) => piece.data.status === 'published')
-    .sort((a, b) => a.data.priority - b.data.priority || (a.source.words.title < b.source.words.title ? -1 : 1));
+    .sort(
+      (a, b) => a.data.priority - b.data.priority || (a.source.words.title < b.source.words.title ? -1 : 1),
+    );
 }
 
 /** Links to sheets by id, in the order given; what has no page is left out. */
 export function sheetLinks(view: View, ids: readonly string[]): Html {
   const pieces = ids.flatMap((id) => view.portal.sheets.get(id) ?? []).filter(isOut);
-  return html`<ul class="cards">${pieces.map((piece) => cardItem(view, cardOf(view, piece)))}</ul>`;
+  return html`<ul class="cards">
+    ${pieces.map((piece) => cardItem(view, cardOf(view, piece)))}
+  </ul>`;
 }

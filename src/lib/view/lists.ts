@@ -6,7 +6,8 @@ import type { SheetData } from '#src/lib/domain/sheet.ts';
 import { isOut, sheetsOut } from './links.ts';
 import type { View } from './view.ts';
 
-export const hubsInOrder = ({ portal }: View): [string, HubData][] => [...portal.hubs].sort(([, a], [, b]) => a.order - b.order);
+export const hubsInOrder = ({ portal }: View): [string, HubData][] =>
+  [...portal.hubs].sort(([, a], [, b]) => a.order - b.order);
 
 /** News by the date of what they tell, newest first; those without a date by the day they appeared here. */
 export function latestNews({ portal, today }: View): Piece<NewsData>[] {
@@ -18,16 +19,23 @@ export function latestNews({ portal, today }: View): Piece<NewsData>[] {
 
 /** Sheets of a HUB by topic, in the HUB's order; a topic without sheets is left out. */
 export function sheetsByTopic(view: View, hub: string): { topic: string; sheets: Piece<SheetData>[] }[] {
-  const own = sheetsOut(view).filter(({ id, data }) => id.startsWith(`${hub}/`) || data.coOwners.includes(hub));
+  const own = sheetsOut(view).filter(
+    ({ id, data }) => id.startsWith(`${hub}/`) || data.coOwners.includes(hub),
+  );
   const order = view.portal.hubs.get(hub)?.topics ?? [];
   const topics = [...new Set([...order, ...own.flatMap(({ data }) => data.topics[0] ?? [])])];
-  return topics.map((topic) => ({ topic, sheets: own.filter(({ data }) => data.topics[0] === topic) })).filter(({ sheets }) => sheets.length > 0);
+  return topics
+    .map((topic) => ({ topic, sheets: own.filter(({ data }) => data.topics[0] === topic) }))
+    .filter(({ sheets }) => sheets.length > 0);
 }
 
 /** Sheets that send people to a type of office, or to one office. */
 export function sheetsForOffice(view: View, type: string, service?: string): string[] {
   return sheetsOut(view)
-    .filter(({ data }) => data.where.types.includes(type) || (service !== undefined && data.where.services.includes(service)))
+    .filter(
+      ({ data }) =>
+        data.where.types.includes(type) || (service !== undefined && data.where.services.includes(service)),
+    )
     .map(({ id }) => id);
 }
 

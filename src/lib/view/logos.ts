@@ -15,6 +15,16 @@ export const logoName = (file: string, digest: string): string => `${digest}-${f
 export function logosHtml(view: View): Html {
   return html`${view.portal.site.funders.map(
     ({ logo }) =>
-      html`<li><img src="${logoAddress(view, logo.file)}" width="${logo.width / 2}" height="${logo.height / 2}" alt="${logo.alt}"${langAttributes(view, SOURCE)} loading="lazy" decoding="async">${logo.placeholder && html`<small>${view.t('footer.placeholder')}</small>`}</li>`,
+      html`<li>
+        <img
+          src="${logoAddress(view, logo.file)}"
+          width="${logo.width / 2}"
+          height="${logo.height / 2}"
+          alt="${logo.alt}"
+          ${langAttributes(view, SOURCE)}
+          loading="lazy"
+          decoding="async"
+        />${logo.placeholder && html`<small>${view.t('footer.placeholder')}</small>`}
+      </li>`,
   )}`;
 }

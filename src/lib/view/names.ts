@@ -24,14 +24,25 @@ export function named(view: View, collection: CatalogueName, id: string, word = 
 }
 
 /** A name as plain text; the id where there is none. */
-export const nameText = (view: View, collection: CatalogueName, id: string, word = 'name'): string => named(view, collection, id, word)?.text ?? id;
+export const nameText = (view: View, collection: CatalogueName, id: string, word = 'name'): string =>
+  named(view, collection, id, word)?.text ?? id;
 
 /** A name as HTML, marked with its language where that is not `around`. */
-export function nameHtml(view: View, collection: CatalogueName, id: string, word = 'name', around: Lang = view.locale.code): Html {
+export function nameHtml(
+  view: View,
+  collection: CatalogueName,
+  id: string,
+  word = 'name',
+  around: Lang = view.locale.code,
+): Html {
   const name = named(view, collection, id, word);
   return name ? wordsHtml(view, name, around) : html`${id}`;
 }
 
-export function wordsHtml(view: View, { text, lang }: { text: string; lang: Lang }, around: Lang = view.locale.code): Html {
+export function wordsHtml(
+  view: View,
+  { text, lang }: { text: string; lang: Lang },
+  around: Lang = view.locale.code,
+): Html {
   return lang === around ? html`${text}` : html`<span${langAttributes(view, lang, around)}>${text}</span>`;
 }

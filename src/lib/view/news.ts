@@ -10,5 +10,12 @@ import type { View } from './view.ts';
 export function newsItem(view: View, piece: Piece<NewsData>): Html {
   const { href, title, summary, lang } = cardOf(view, piece);
   const { kind, date } = piece.data;
-  return html`<li class="card"><p class="small">${view.t(`newsKind.${kind}`)} · ${date === undefined ? view.t('news.undated') : formatDate(view.locale, date)}</p><a href="${href}">${wordsHtml(view, { text: title, lang })}</a><p>${wordsHtml(view, { text: summary, lang })}</p></li>`;
+  return html`<li class="card">
+    <p class="small">
+      ${view.t(`newsKind.${kind}`)} ·
+      ${date === undefined ? view.t('news.undated') : formatDate(view.locale, date)}
+    </p>
+    <a href="${href}">${wordsHtml(view, { text: title, lang })}</a>
+    <p>${wordsHtml(view, { text: summary, lang })}</p>
+  </li>`;
 }

@@ -13,15 +13,28 @@ export function widthsOf({ width }: CheckedPicture): number[] {
 }
 
 /** The file a width of a picture is published as. The digest makes it immutable. */
-export const pictureName = ({ digest }: CheckedPicture, width: number, format: 'avif' | 'webp'): string => `${digest}-${width}.${format}`;
+export const pictureName = ({ digest }: CheckedPicture, width: number, format: 'avif' | 'webp'): string =>
+  `${digest}-${width}.${format}`;
 
 /** A responsive picture: AVIF, then WebP; width and height set, so that nothing jumps; loaded when near. */
 export function pictureHtml(view: View, path: string, alt: string, eager = false): Html {
   const picture = view.portal.pictures.get(path);
   if (!picture) return EMPTY;
   const widths = widthsOf(picture);
-  const set = (format: 'avif' | 'webp'): string => widths.map((width) => `${route.picture(pictureName(picture, width, format))} ${width}w`).join(', ');
+  const set = (format: 'avif' | 'webp'): string =>
+    widths.map((width) => `${route.picture(pictureName(picture, width, format))} ${width}w`).join(', ');
   const fallback = route.picture(pictureName(picture, widths.at(-1) ?? picture.width, 'webp'));
   const sizes = '(min-width: 44rem) 40rem, 100vw';
-  return html`<picture><source type="image/avif" srcset="${set('avif')}" sizes="${sizes}"><img src="${fallback}" srcset="${set('webp')}" sizes="${sizes}" width="${picture.width}" height="${picture.height}" alt="${alt}"${!eager && html` loading="lazy"`} decoding="async"></picture>`;
+  return html`<picture
+    ><source type="image/avif" srcset="${set('avif')}" sizes="${sizes}" />
+    <img
+      src="${fallback}"
+      srcset="${set('webp')}"
+      sizes="${sizes}"
+      width="${picture.width}"
+      height="${picture.height}"
+      alt="${alt}"
+      ${!eager && html` loading="lazy"`}
+      decoding="async"
+  /></picture>`;
 }

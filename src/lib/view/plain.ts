@@ -9,4 +9,5 @@ export function plainHead(view: View, reading: Reading): Html {
   return html`<h1${own}>${reading.words.title}</h1><p class="lead"${own}>${reading.words.summary}</p>${stateNotice(view, reading)}`;
 }
 
-export const plainBody = (view: View, reading: Reading): Html => html`${reading.sections.map((part) => sectionWords(view, reading, part))}`;
+export const plainBody = (view: View, reading: Reading): Html =>
+  html`${reading.sections.map((part) => sectionWords(view, reading, part))}`;

@@ -8,34 +8,52 @@ import { nameHtml, nameText } from './names.ts';
 import { italian, type View } from './view.ts';
 
 /** Services a reader may use today: closed for good ones are kept for their address only. */
-export const isOpenService = ({ status }: ServiceData): boolean => status === 'active' || status === 'temporarily-closed';
+export const isOpenService = ({ status }: ServiceData): boolean =>
+  status === 'active' || status === 'temporarily-closed';
 
 /** Ids of services by type, in the order of their municipalities. */
 export function servicesOfType(view: View, type: string): string[] {
-  return [...view.portal.services].filter(([, service]) => service.type === type && isOpenService(service)).map(([id]) => id);
+  return [...view.portal.services]
+    .filter(([, service]) => service.type === type && isOpenService(service))
+    .map(([id]) => id);
 }
 
-export const servicesIn = (view: View, municipality: string): string[] => [...view.portal.services].filter(([, service]) => service.municipality === municipality).map(([id]) => id);
+export const servicesIn = (view: View, municipality: string): string[] =>
+  [...view.portal.services].filter(([, service]) => service.municipality === municipality).map(([id]) => id);
 
-export const remoteServices = (view: View): string[] => [...view.portal.services].filter(([, service]) => service.municipality === undefined).map(([id]) => id);
+export const remoteServices = (view: View): string[] =>
+  [...view.portal.services].filter(([, service]) => service.municipality === undefined).map(([id]) => id);
 
 /** Nobody has verified the data within the site's limit: better to call before going. */
 export function callFirst(view: View, service: ServiceData): boolean {
-  return service.verified === 'never' || service.verified < addDays(view.today, -30 * view.portal.site.policy.staleAfterMonths);
+  return (
+    service.verified === 'never' ||
+    service.verified < addDays(view.today, -30 * view.portal.site.policy.staleAfterMonths)
+  );
 }
 
 /** Street and town on one line, in Italian, as it must be shown to a driver. */
 export function addressText(view: View, service: ServiceData): string | undefined {
   if (!service.address) return undefined;
-  const town = service.municipality === undefined ? '' : (view.portal.municipalities.get(service.municipality)?.name ?? '');
-  return [service.address.street, [service.address.postalCode, town].filter(Boolean).join(' ')].filter(Boolean).join(', ');
+  const town =
+    service.municipality === undefined
+      ? ''
+      : (view.portal.municipalities.get(service.municipality)?.name ?? '');
+  return [service.address.street, [service.address.postalCode, town].filter(Boolean).join(' ')]
+    .filter(Boolean)
+    .join(', ');
 }
 
 export function phonesHtml(view: View, service: ServiceData): Html {
-  return html`<ul class="plain">${service.phones.map(({ number, kind, label }) => {
-    const what = kind === 'voice' ? '' : view.t(`phone.${kind}`);
-    return html`<li><a href="${telHref(number)}"><bdi dir="ltr">${formatPhone(number)}</bdi></a>${what !== '' && html` <small>(${what})</small>`}${label !== undefined && html` <small>${italian(view, label)}</small>`}</li>`;
-  })}</ul>`;
+  return html`<ul class="plain">
+    ${service.phones.map(({ number, kind, label }) => {
+      const what = kind === 'voice' ? '' : view.t(`phone.${kind}`);
+      return html`<li>
+        <a href="${telHref(number)}"><bdi dir="ltr">${formatPhone(number)}</bdi></a
+        >${what !== '' && html` <small>(${what})</small>`}${label !== undefined && html` <small>${italian(view, label)}</small>`}
+      </li>`;
+    })}
+  </ul>`;
 }
 
 /** One row of a list of services: name, address, phones, and what is uncertain. */
@@ -43,24 +61,51 @@ export function serviceItem(view: View, id: string, withTown = true): Html {
   const service = view.portal.services.get(id);
   if (!service) return EMPTY;
   const address = addressText(view, service);
-  const town = withTown && !address && service.municipality !== undefined ? (view.portal.municipalities.get(service.municipality)?.name ?? '') : '';
-  return html`<li class="service"><a href="${route.service(view.locale.code, id)}">${italian(view, service.name)}</a>${service.status !== 'active' && html` <strong>${view.t(`service.${service.status}`)}</strong>`}${address !== undefined && html`<br>${italian(view, address)}`}${town !== '' && html`<br>${italian(view, town)}`}${service.phones.length > 0 && phonesHtml(view, service)}${!hasContact(service) && html`<br><small>${view.t('service.noContact')}</small>`}</li>`;
+  const town =
+    withTown && !address && service.municipality !== undefined
+      ? (view.portal.municipalities.get(service.municipality)?.name ?? '')
+      : '';
+  return html`<li class="service">
+    <a href="${route.service(view.locale.code, id)}">${italian(view, service.name)}</a
+    >${service.status !== 'active' && html` <strong>${view.t(`service.${service.status}`)}</strong>`}${address !== undefined && html`<br />${italian(view, address)}`}${town !== '' && html`<br />${italian(view, town)}`}${service.phones.length > 0 && phonesHtml(view, service)}${!hasContact(service) && html`<br /><small>${view.t('service.noContact')}</small>`}
+  </li>`;
 }
 
 /** "Offices near you" without scripts: the offices of some types, by province, folded. */
 export function officesHtml(view: View, types: readonly string[], services: readonly string[]): Html {
   const ids = [...new Set([...services, ...types.flatMap((type) => servicesOfType(view, type))])];
   if (ids.length === 0) {
-    return html`<p>${view.t('sheet.officesNone')} <a href="${route.services(view.locale.code)}">${view.t('services.title')}</a></p>`;
+    return html`<p>
+      ${view.t('sheet.officesNone')}
+      <a href="${route.services(view.locale.code)}">${view.t('services.title')}</a>
+    </p>`;
   }
   const groups = view.portal.site.provinces
     .map((province) => ({ province, ids: ids.filter((id) => provinceOf(view, id) === province.code) }))
     .filter((group) => group.ids.length > 0);
   const remote = ids.filter((id) => provinceOf(view, id) === undefined);
-  if (ids.length <= 4) return html`<ul class="services">${ids.map((id) => serviceItem(view, id))}</ul>`;
-  return html`<p>${view.t('sheet.officesChoose')}</p>${groups.map(
-    (group) => html`<details class="offices"><summary>${italian(view, group.province.name)} <small>(${group.ids.length})</small></summary><ul class="services">${group.ids.map((id) => serviceItem(view, id))}</ul></details>`,
-  )}${remote.length > 0 && html`<details class="offices"><summary>${view.t('services.remote')} <small>(${remote.length})</small></summary><ul class="services">${remote.map((id) => serviceItem(view, id))}</ul></details>`}`;
+  if (ids.length <= 4)
+    return html`<ul class="services">
+      ${ids.map((id) => serviceItem(view, id))}
+    </ul>`;
+  return html`<p>${view.t('sheet.officesChoose')}</p>
+    ${groups.map(
+      (group) =>
+        html`<details class="offices">
+          <summary>${italian(view, group.province.name)} <small>(${group.ids.length})</small></summary>
+          <ul class="services">
+            ${group.ids.map((id) => serviceItem(view, id))}
+          </ul>
+        </details>`,
+    )}${
+      remote.length > 0 &&
+      html`<details class="offices">
+        <summary>${view.t('services.remote')} <small>(${remote.length})</small></summary>
+        <ul class="services">
+          ${remote.map((id) => serviceItem(view, id))}
+        </ul>
+      </details>`
+    }`;
 }
 
 function provinceOf(view: View, id: string): string | undefined {
@@ -70,18 +115,29 @@ function provinceOf(view: View, id: string): string | undefined {
 
 /** Rows of a week: each day with its hours, in order; days without hours are left out. */
 export function weekOf(hours: readonly Hours[]): { day: Weekday; rows: Hours[] }[] {
-  return WEEKDAYS.map((day) => ({ day, rows: hours.filter(({ days }) => days.includes(day)).sort((a, b) => (a.open < b.open ? -1 : 1)) })).filter(({ rows }) => rows.length > 0);
+  return WEEKDAYS.map((day) => ({
+    day,
+    rows: hours.filter(({ days }) => days.includes(day)).sort((a, b) => (a.open < b.open ? -1 : 1)),
+  })).filter(({ rows }) => rows.length > 0);
 }
 
 /** The next holidays on which offices are closed, from `today`, the municipality's patron among them. */
-export function nextHolidays(site: Site, patron: string | undefined, today: Day, count: number): { day: Day; patron: boolean }[] {
+export function nextHolidays(
+  site: Site,
+  patron: string | undefined,
+  today: Day,
+  count: number,
+): { day: Day; patron: boolean }[] {
   const year = Number(today.slice(0, 4));
   const all = [year, year + 1].flatMap((of) => [
     ...site.holidays.days.map((monthDay) => ({ day: `${of}-${monthDay}`, patron: false })),
     ...site.holidays.easter.map((offset) => ({ day: addDays(easter(of), offset), patron: false })),
     ...(patron === undefined ? [] : [{ day: `${of}-${patron}`, patron: true }]),
   ]);
-  return all.filter(({ day }) => day >= today).sort((a, b) => (a.day < b.day ? -1 : 1)).slice(0, count);
+  return all
+    .filter(({ day }) => day >= today)
+    .sort((a, b) => (a.day < b.day ? -1 : 1))
+    .slice(0, count);
 }
 
 export const typeName = (view: View, type: string): Html => nameHtml(view, 'service-types', type);

@@ -3,10 +3,10 @@ import { label } from '#src/lib/domain/reading.ts';
 import { SOURCE } from '#src/lib/domain/locale.ts';
 import { route } from '#src/lib/domain/route.ts';
 import type { SheetData } from '#src/lib/domain/sheet.ts';
-import { formatDuration, formatMoney } from '#src/lib/i18n/format.ts';
+import { formatDuration, formatList, formatMoney } from '#src/lib/i18n/format.ts';
 import { EMPTY, html, type Html } from '#src/lib/prose/markup.ts';
 import { confirmMark, factHtml } from './facts.ts';
-import { nameHtml, wordsHtml } from './names.ts';
+import { named, nameHtml, wordsHtml } from './names.ts';
 import type { View } from './view.ts';
 
 type SheetReading = Reading<SheetData>;
@@ -16,7 +16,11 @@ const labelHtml = (view: View, reading: Reading, key: string): Html => {
   return found ? wordsHtml(view, found) : EMPTY;
 };
 
-const cited = (view: View, reading: SheetReading, id: string | undefined): Html => confirmMark(view, reading.piece.data.sources.find((source) => source.id === id));
+const cited = (view: View, reading: SheetReading, id: string | undefined): Html =>
+  confirmMark(
+    view,
+    reading.piece.data.sources.find((source) => source.id === id),
+  );
 
 /** The documents to bring; those to choose from stand together. */
 export function documentsHtml(view: View, reading: SheetReading, group?: string): Html {
@@ -25,45 +29,104 @@ export function documentsHtml(view: View, reading: SheetReading, group?: string)
   const item = ({ ref, need, original, copies, source }: SheetData['documents'][number]): Html => {
     const about = view.portal.documents.get(ref);
     const note = labelHtml(view, reading, `documents/${ref}/note`);
-    const parts = [original && copies > 0 ? view.t('document.original') : '', copies > 0 ? view.t('document.copies', { count: copies }) : '', need === 'if' ? view.t('document.if') : ''].filter(Boolean).join(', ');
-    return html`<li>${nameHtml(view, 'documents', ref)}${view.locale.code !== SOURCE && about && html` <bdi class="it" lang="it" dir="ltr" translate="no">${about.name}</bdi>`}${parts !== '' && html` <small>(${parts})</small>`}${note !== EMPTY && html`<br><small>${note}</small>`}${about?.sheet !== undefined && about.sheet !== reading.piece.id && view.portal.sheets.has(about.sheet) && html` <a href="${route.sheet(view.locale.code, about.sheet)}">${view.t('document.how')}</a>`}${cited(view, reading, source)}</li>`;
+    const parts = [
+      original && copies > 0 ? view.t('document.original') : '',
+      copies > 0 ? view.t('document.copies', { count: copies }) : '',
+      need === 'if' ? view.t('document.if') : '',
+    ]
+      .filter(Boolean)
+      .join(', ');
+    return html`<li>
+      ${nameHtml(view, 'documents', ref)}${about && named(view, 'documents', ref)?.lang !== SOURCE && html` <bdi class="it" lang="it" dir="ltr" translate="no">${about.name}</bdi>`}${parts !== '' && html` <small>(${parts})</small>`}${note !== EMPTY && html`<br /><small>${note}</small>`}${about?.sheet !== undefined && about.sheet !== reading.piece.id && view.portal.sheets.has(about.sheet) && html` <a href="${route.sheet(view.locale.code, about.sheet)}">${view.t('document.how')}</a>`}${cited(view, reading, source)}
+    </li>`;
   };
-  const groups = [...new Set(wanted.flatMap((document) => (document.need === 'one-of' ? [document.group ?? ''] : [])))];
-  return html`<ul class="documents">${wanted.filter(({ need }) => need !== 'one-of').map(item)}${groups.map(
-    (name) => html`<li>${view.t('document.oneOf')}<ul>${wanted.filter((document) => document.need === 'one-of' && (document.group ?? '') === name).map(item)}</ul></li>`,
-  )}</ul>`;
+  const groups = [
+    ...new Set(wanted.flatMap((document) => (document.need === 'one-of' ? [document.group ?? ''] : []))),
+  ];
+  return html`<ul class="documents">
+    ${wanted.filter(({ need }) => need !== 'one-of').map(item)}${groups.map(
+      (name) =>
+        html`<li>
+          ${view.t('document.oneOf')}
+          <ul>
+            ${wanted.filter((document) => document.need === 'one-of' && (document.group ?? '') === name).map(item)}
+          </ul>
+        </li>`,
+    )}
+  </ul>`;
 }
 
 function costValue(view: View, cost: SheetData['costs'][number]): Html {
   if (cost.fact !== undefined) return factHtml(view, cost.fact);
-  return cost.amount === undefined ? html`<span class="fact">${view.t('sheet.free')}</span>` : html`<span class="fact">${formatMoney(view.locale, cost.amount)}</span>`;
+  return cost.amount === undefined
+    ? html`<span class="fact">${view.t('sheet.free')}</span>`
+    : html`<span class="fact">${formatMoney(view.locale, cost.amount)}</span>`;
 }
 
 /** What it costs, as a list of label and amount. */
 export function costsHtml(view: View, reading: SheetReading): Html {
-  return html`<dl class="data">${reading.piece.data.costs.map((cost) => {
-    const note = labelHtml(view, reading, `costs/${cost.id}/note`);
-    return html`<div><dt>${labelHtml(view, reading, `costs/${cost.id}/label`)}</dt><dd>${costValue(view, cost)}${note !== EMPTY && html` <small>${note}</small>`}${cited(view, reading, cost.source)}</dd></div>`;
-  })}</dl>`;
+  return html`<dl class="data">
+    ${reading.piece.data.costs.map((cost) => {
+      const note = labelHtml(view, reading, `costs/${cost.id}/note`);
+      return html`<div>
+        <dt>${labelHtml(view, reading, `costs/${cost.id}/label`)}</dt>
+        <dd>
+          ${costValue(view, cost)}${note !== EMPTY && html` <small>${note}</small>`}${cited(view, reading, cost.source)}
+        </dd>
+      </div>`;
+    })}
+  </dl>`;
 }
 
 /** How long it takes or lasts, and by when. */
 export function timesHtml(view: View, reading: SheetReading): Html {
-  return html`<dl class="data">${reading.piece.data.times.map(
-    (time) => html`<div><dt>${labelHtml(view, reading, `times/${time.id}/label`)}</dt><dd>${time.fact !== undefined ? factHtml(view, time.fact) : html`<span class="fact">${formatDuration(view.locale, time.duration ?? 'P0D')}</span>`}${cited(view, reading, time.source)}</dd></div>`,
-  )}</dl>`;
+  return html`<dl class="data">
+    ${reading.piece.data.times.map(
+      (time) =>
+        html`<div>
+          <dt>${labelHtml(view, reading, `times/${time.id}/label`)}</dt>
+          <dd>
+            ${time.fact !== undefined ? factHtml(view, time.fact) : html`<span class="fact">${formatDuration(view.locale, time.duration ?? 'P0D')}</span>`}${cited(view, reading, time.source)}
+          </dd>
+        </div>`,
+    )}
+  </dl>`;
 }
 
 /** "In short" from data: for whom, cost, time, where. */
 export function inShort(view: View, reading: SheetReading): { title: string; body: Html }[] {
   const { audience, costs, times, where } = reading.piece.data;
-  const rows = [{ title: view.t('sheet.audience'), body: html`${audience.map((id) => view.t(`audience.${id}`)).join(', ')}` }];
+  const rows = [
+    {
+      title: view.t('sheet.audience'),
+      body: html`${formatList(
+        view.locale,
+        audience.map((id) => view.t(`audience.${id}`)),
+      )}`,
+    },
+  ];
   if (costs.length > 0) rows.push({ title: view.t('sheet.cost'), body: costsHtml(view, reading) });
   if (times.length > 0) rows.push({ title: view.t('sheet.time'), body: timesHtml(view, reading) });
   if (where.types.length + where.online.length > 0) {
-    const types = where.types.map((type) => html`<li><a href="${route.serviceType(view.locale.code, type)}">${nameHtml(view, 'service-types', type)}</a></li>`);
-    const online = where.online.map(({ id, url, auth }) => html`<li><a href="${url}" rel="external noreferrer">${labelHtml(view, reading, `online/${id}/label`)}</a> <small>(${view.t(`auth.${auth}`)})</small></li>`);
-    rows.push({ title: view.t('sheet.where'), body: html`<ul class="plain">${types}${online}</ul>` });
+    const types = where.types.map(
+      (type) =>
+        html`<li>
+          <a href="${route.serviceType(view.locale.code, type)}">${nameHtml(view, 'service-types', type)}</a>
+        </li>`,
+    );
+    const online = where.online.map(
+      ({ id, url, auth }) =>
+        html`<li>
+          <a href="${url}" rel="external noreferrer">${labelHtml(view, reading, `online/${id}/label`)}</a>
+          <small>(${view.t(`auth.${auth}`)})</small>
+        </li>`,
+    );
+    rows.push({
+      title: view.t('sheet.where'),
+      body: html`<ul class="plain">
+        ${types}${online}
+      </ul>`,
+    });
   }
   return rows;
 }

@@ -45,5 +45,7 @@ export function langAttributes(view: View, lang: Lang, around: Lang = view.local
 
 /** Italian names and numbers inside other scripts keep their own direction and are not to be translated. */
 export function italian(view: View, text: string): Html {
-  return view.locale.code === SOURCE ? html`${text}` : html`<bdi lang="it" dir="ltr" translate="no">${text}</bdi>`;
+  return view.locale.code === SOURCE
+    ? html`${text}`
+    : html`<bdi lang="it" dir="ltr" translate="no">${text}</bdi>`;
 }

@@ -17,4 +17,22 @@ import fa from './fa.json' with { type: 'json' };
 import tl from './tl.json' with { type: 'json' };
 
 /** The interface strings the generator ships, by language. A region adds its own in `content/l10n/<lang>/interface.yaml`. */
-export const SHIPPED: Readonly<Record<string, Readonly<Record<string, string>>>> = { it, en, fr, es, ro, sq, ar, uk, ru, zh, bn, ur, pa, tr, pt, fa, tl };
+export const SHIPPED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  it,
+  en,
+  fr,
+  es,
+  ro,
+  sq,
+  ar,
+  uk,
+  ru,
+  zh,
+  bn,
+  ur,
+  pa,
+  tr,
+  pt,
+  fa,
+  tl,
+};

@@ -18,5 +18,14 @@ export const GET: APIRoute<PageProps> = ({ props: { page } }) => {
   const service = event.service === undefined ? undefined : view.portal.services.get(event.service);
   const place = event.address ?? (service && addressText(view, service));
   const url = absolute(view.portal, route.news(page.lang, page.id));
-  return new Response(eventCalendar(event, { uid: absolute(view.portal, route.news('it', page.id)), title, summary, url, published, place }));
+  return new Response(
+    eventCalendar(event, {
+      uid: absolute(view.portal, route.news('it', page.id)),
+      title,
+      summary,
+      url,
+      published,
+      place,
+    }),
+  );
 };
