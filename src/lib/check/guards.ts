@@ -1,6 +1,6 @@
 import { finding, type Finding } from '#src/lib/domain/finding.ts';
 import { compareFingerprints } from '#src/lib/domain/fingerprint.ts';
-import type { Locale } from '#src/lib/domain/locale.ts';
+import { lettersOf, type Locale } from '#src/lib/domain/locale.ts';
 import type { Pin } from '#src/lib/domain/pin.ts';
 import { HEAD } from '#src/lib/domain/piece.ts';
 import { say } from '#src/lib/domain/say.ts';
@@ -160,13 +160,14 @@ const noMarks = (unit: string): string => unit.replace(/\{\d+\}/g, '');
 
 const script: Guard = (_, translation, locale) => {
   if (!locale || locale.script === 'Latn') return [];
-  const scripts = { Hans: 'Han', Hant: 'Han' }[locale.script] ?? locale.script;
-  const own = new RegExp(`\\p{Script=${scripts}}`, 'gu');
+  const own = lettersOf(locale.script);
+  if (!own) return [];
+  const least = locale.script.startsWith('Han') ? 0.25 : 0.5;
   return Object.entries(translation.units).flatMap(([part, units]) => {
     const text = units.join(' ');
     const letters = text.match(/\p{L}/gu)?.length ?? 0;
     const mine = text.match(own)?.length ?? 0;
-    if (letters < 12 || mine / letters > (scripts === 'Han' ? 0.25 : 0.5)) return [];
+    if (letters < 12 || mine / letters > least) return [];
     return [
       finding(
         'translation-script',

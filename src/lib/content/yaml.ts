@@ -69,7 +69,7 @@ function features(document: Document, at: (offset: number) => Place): Finding[] 
     Node(_, node) {
       if (isAlias(node)) refuse(node, 'un alias (*)', 'an alias (*)');
       else if ('anchor' in node && node.anchor) refuse(node, 'un’ancora (&)', 'an anchor (&)');
-      else if (node.tag !== undefined && node.tag.startsWith("!")) refuse(node, 'un tag (!)', 'a tag (!)');
+      else if (node.tag?.startsWith('!') === true) refuse(node, 'un tag (!)', 'a tag (!)');
     },
     Pair(_, pair) {
       if (isScalar(pair.key) && pair.key.value === '<<') refuse(pair.key, 'una fusione (<<)', 'a merge (<<)');

@@ -12,7 +12,7 @@ export function fingerprint(units: readonly string[]): string {
   return `it-${sha256(text).slice(0, 8)}-${sha256(risk).slice(0, 4)}-${sketch(words(text))}`;
 }
 
-/** NFC, one kind of quote and of space, no case: reformatting is not a change. */
+/** NFC, one kind of quote, dash and space: reformatting is not a change. */
 function fold(text: string): string {
   return text
     .normalize('NFC')
@@ -37,13 +37,16 @@ const RISK_WORDS = new Set(
   ),
 );
 
-/** The tokens of a text whose change is always major: digits, money, percentages, addresses and the words above. */
+/**
+ * The tokens of a text whose change is always major, in their order: digits, money, percentages, addresses and the
+ * words above. The order counts: a "non" that moves to the next sentence turns two pieces of advice round.
+ */
 export function riskTokens(text: string): string[] {
   const tokens =
     fold(text)
       .toLowerCase()
       .match(/https?:\S+|\S+@\S+|\d+(?:[.,:/]\d+)*|[€%]|[\p{L}]+/gu) ?? [];
-  return tokens.filter((token) => !/^\p{L}+$/u.test(token) || RISK_WORDS.has(token)).sort();
+  return tokens.filter((token) => !/^\p{L}+$/u.test(token) || RISK_WORDS.has(token));
 }
 
 const MINIMA = 16;

@@ -30,12 +30,15 @@ export const localeSchema = z.strictObject({
     'The direction of writing: ltr or rtl.',
   ),
   script: field(
-    z.string().regex(/^[A-Z][a-z]{3}$/),
+    z
+      .string()
+      .regex(/^[A-Z][a-z]{3}$/)
+      .refine((script) => lettersOf(script) !== undefined),
     'La scrittura secondo ISO 15924, per esempio: Arab.',
     'The script as in ISO 15924, for example: Arab.',
   ),
   intl: field(
-    z.string().refine((tag) => Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0),
+    z.string().refine(isKnownToIntl),
     'La lingua per date e numeri, per esempio: fa-u-ca-gregory-nu-latn.',
     'The locale for dates and numbers, for example: fa-u-ca-gregory-nu-latn.',
   ),
@@ -70,3 +73,30 @@ export const SOURCE: Lang = 'it';
 /** The languages a reader can choose. */
 export const published = (locales: readonly Locale[]): Locale[] =>
   locales.filter(({ status }) => status !== 'hidden');
+
+/** Codes of ISO 15924 that are not the name of one Unicode script. */
+const SCRIPTS: Readonly<Record<string, readonly string[]>> = {
+  Aran: ['Arab'],
+  Hans: ['Hani'],
+  Hant: ['Hani'],
+  Jpan: ['Hani', 'Hira', 'Kana'],
+  Kore: ['Hang', 'Hani'],
+};
+
+/** One letter of a script, or undefined when Unicode knows no such script. */
+export function lettersOf(script: Locale['script']): RegExp | undefined {
+  const names = SCRIPTS[script] ?? [script];
+  try {
+    return new RegExp(`[${names.map((name) => `\\p{Script=${name}}`).join('')}]`, 'gu');
+  } catch {
+    return undefined;
+  }
+}
+
+function isKnownToIntl(tag: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
+  } catch {
+    return false;
+  }
+}

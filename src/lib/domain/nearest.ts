@@ -1,5 +1,9 @@
+/** Nobody mistypes a name longer than this: comparing it would only cost time. */
+const LONGEST = 200;
+
 /** The candidate a person most likely meant, or undefined when none is near (Damerau–Levenshtein, ≤ 1/3 of the letters). */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  if (word.length > LONGEST) return undefined;
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {

@@ -68,7 +68,7 @@ export function linkRoute(scheme: LinkScheme | 'site', lang: Lang, id: string): 
   return route[scheme](lang, id);
 }
 
-/** The same page in another language: only the first segment differs. */
+/** The same page in another language: only its segment differs, the first one but in short addresses. */
 export function inLanguage(path: string, lang: Lang): string {
-  return path.replace(/^\/[^/]+\//, `/${lang}/`);
+  return path.replace(/^(\/s)?\/[^/]+\//, `$1/${lang}/`);
 }

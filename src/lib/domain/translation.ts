@@ -12,8 +12,8 @@ export const worse = (a: State, b: State): State => (STATES.indexOf(a) >= STATES
 
 /**
  * The state of each part of a translation (`_head`, `_costs`, …, and section ids), from the fingerprints it
- * was made from and today's. A reviewed `changes:` entry newer than the translation overrides the computed
- * weight for the sections it names (all, when it names none); only that can say `critical`.
+ * was made from and today's. Reviewed `changes:` entries newer than the translation override the computed
+ * weight for the sections they name (all, when they name none), the worst of them counts; only they can say `critical`.
  */
 export function partStates(piece: Piece, translation: Text): Record<string, State> {
   const pin = translation.pin;
@@ -23,11 +23,12 @@ export function partStates(piece: Piece, translation: Text): Record<string, Stat
       const then = pin?.sections[part];
       const change = then === undefined ? 'major' : compareFingerprints(then, now);
       if (change === 'same') return [part, 'current'];
-      const entry = declared.find(
+      const weighed = declared.filter(
         ({ date, sections }) =>
           pin !== undefined && date >= pin.at && (sections === undefined || sections.includes(part)),
       );
-      return [part, entry?.level ?? change];
+      // A later, smaller change does not take back an earlier, greater one.
+      return [part, weighed.length > 0 ? weighed.map(({ level }): State => level).reduce(worse) : change];
     }),
   );
 }
