@@ -32,7 +32,7 @@ export const localeSchema = z.strictObject({
   script: field(
     z
       .string()
-      .regex(/^[A-Z][a-z]{3}$/)
+      .regex(/^[A-Z][a-z]{3}$/, { abort: true })
       .refine((script) => lettersOf(script) !== undefined),
     'La scrittura secondo ISO 15924, per esempio: Arab.',
     'The script as in ISO 15924, for example: Arab.',
@@ -84,7 +84,7 @@ const SCRIPTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** One letter of a script, or undefined when Unicode knows no such script. */
-export function lettersOf(script: Locale['script']): RegExp | undefined {
+export function lettersOf(script: string): RegExp | undefined {
   const names = SCRIPTS[script] ?? [script];
   try {
     return new RegExp(`[${names.map((name) => `\\p{Script=${name}}`).join('')}]`, 'gu');

@@ -12,7 +12,11 @@ const written = (year: number, month: number, day: number): string =>
   [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
 
 const realDay = fc
-  .tuple(fc.integer({ min: 1583, max: 9999 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 }))
+  .tuple(
+    fc.integer({ min: 1583, max: 9999 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 1, max: 31 }),
+  )
   .filter(([year, month, day]) => day <= daysIn(year, month))
   .map((parts) => written(...parts));
 
@@ -33,9 +37,11 @@ describe('a date in a file', () => {
   });
 
   test('is a day when it is a real one', () => {
-    fc.assert(fc.property(realDay, (day) => {
+    fc.assert(
+      fc.property(realDay, (day) => {
         expect(isDay(day)).toBe(true);
-      }));
+      }),
+    );
   });
 
   test('is no day when it is any other text', () => {

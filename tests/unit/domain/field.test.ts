@@ -5,13 +5,25 @@ import { field, fieldHelp, fieldNames } from '#src/lib/domain/field.ts';
 const schema = z
   .strictObject({
     title: field(z.string(), 'Il titolo.', 'The title.'),
-    image: field(z.strictObject({ alt: field(z.string(), 'Che cosa si vede.', 'What is seen.'), size: z.number() }).optional(), 'L’immagine.', 'The picture.'),
+    image: field(
+      z
+        .strictObject({ alt: field(z.string(), 'Che cosa si vede.', 'What is seen.'), size: z.number() })
+        .optional(),
+      'L’immagine.',
+      'The picture.',
+    ),
     costs: field(
-      z.array(z.strictObject({ id: field(z.string(), 'Un nome.', 'A name.') }).refine(() => true)).default([]),
+      z
+        .array(z.strictObject({ id: field(z.string(), 'Un nome.', 'A name.') }).refine(() => true))
+        .default([]),
       'I costi.',
       'The costs.',
     ),
-    where: field(z.strictObject({ types: field(z.array(z.string()).default([]), 'I tipi.', 'The types.') }).prefault({}), 'Dove.', 'Where.'),
+    where: field(
+      z.strictObject({ types: field(z.array(z.string()).default([]), 'I tipi.', 'The types.') }).prefault({}),
+      'Dove.',
+      'Where.',
+    ),
     sections: field(z.record(z.string(), z.string()), 'Le impronte.', 'The fingerprints.'),
   })
   .superRefine(() => undefined);

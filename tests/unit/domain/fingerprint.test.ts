@@ -23,9 +23,11 @@ const SEED = { seed: 20_260_502, numRuns: 500 };
 
 describe('the fingerprint of an Italian section', () => {
   test('has the form that a translation file may hold', () => {
-    fc.assert(fc.property(units, (texts) => {
+    fc.assert(
+      fc.property(units, (texts) => {
         expect(fingerprint(texts)).toMatch(FINGERPRINT);
-      }));
+      }),
+    );
   });
 
   test('stays when the text is written in another Unicode form', () => {
@@ -41,7 +43,9 @@ describe('the fingerprint of an Italian section', () => {
     fc.assert(
       fc.property(units, fc.array(space, { minLength: 1 }), (texts, spaces) => {
         let at = 0;
-        const broken = texts.map((text) => ` ${text.replace(/ /g, () => spaces[at++ % spaces.length] ?? ' ')} `);
+        const broken = texts.map(
+          (text) => ` ${text.replace(/ /g, () => spaces[at++ % spaces.length] ?? ' ')} `,
+        );
         expect(fingerprint(broken)).toBe(fingerprint(texts));
       }),
     );
@@ -104,7 +108,8 @@ describe('a change of the Italian is major', () => {
     );
   });
 
-  const long = 'Porta allo sportello del Comune la domanda con la firma e la copia del documento di tutti i familiari.';
+  const long =
+    'Porta allo sportello del Comune la domanda con la firma e la copia del documento di tutti i familiari.';
   test.each([
     ['an amount', `${long} Paghi 30,46 €.`, `${long} Paghi 35,46 €.`],
     ['a percentage', `${long} Paghi il 20 %.`, `${long} Paghi il 20.`],
@@ -115,7 +120,11 @@ describe('a change of the Italian is major', () => {
     ['an address', `${long} Vai su https://a.example.org`, `${long} Vai su https://b.example.org`],
     ['deve into può', `${long} Deve firmare.`, `${long} Può firmare.`],
     ['the place of a negation', 'Non devi pagare. Puoi andare.', 'Devi pagare. Non puoi andare.'],
-    ['two numbers that change places', `${long} Da 14 anni paghi 10 euro.`, `${long} Da 10 anni paghi 14 euro.`],
+    [
+      'two numbers that change places',
+      `${long} Da 14 anni paghi 10 euro.`,
+      `${long} Da 10 anni paghi 14 euro.`,
+    ],
     ['a capital negation', `${long} Non serve.`, `${long} Serve.`],
   ])('when it changes %s', (_, then, now) => {
     expect(change(then, now)).toBe('major');
@@ -127,7 +136,8 @@ describe('a change of the Italian is major', () => {
 });
 
 describe('a change of the Italian is minor', () => {
-  const long = 'Porta allo sportello del Comune la domanda firmata, la copia del documento, la ricevuta della raccomandata e le fotografie';
+  const long =
+    'Porta allo sportello del Comune la domanda firmata, la copia del documento, la ricevuta della raccomandata e le fotografie';
   test.each([
     ['a typo is mended', `${long} dell’uficio.`, `${long} dell’ufficio.`],
     ['a comma is put in', `${long} grandi.`, `${long}, grandi.`],
@@ -154,7 +164,10 @@ test('a file’s blob id is the one git gives it, with any line ends and any byt
       writeFileSync(path, content);
       return path;
     });
-    const told = execFileSync('git', ['hash-object', '--no-filters', '--stdin-paths'], { input: paths.join('\n'), encoding: 'utf8' });
+    const told = execFileSync('git', ['hash-object', '--no-filters', '--stdin-paths'], {
+      input: paths.join('\n'),
+      encoding: 'utf8',
+    });
     expect(contents.map(blobId)).toEqual(told.trim().split('\n'));
   } finally {
     rmSync(folder, { recursive: true });

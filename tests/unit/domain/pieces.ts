@@ -29,7 +29,11 @@ export function translation(lang: string, italian: Parts, pin: Partial<Pin> = {}
 }
 
 /** A sheet whose Italian says `italian` today. */
-export function sheet(italian: Parts, translations: readonly Text[] = [], changes: SheetData['changes'] = []): Piece {
+export function sheet(
+  italian: Parts,
+  translations: readonly Text[] = [],
+  changes: SheetData['changes'] = [],
+): Piece {
   return {
     kind: 'sheet',
     id: 'salute/tessera',

@@ -25,14 +25,28 @@ const page = (of: fc.Arbitrary<string>) =>
     of.map((l) => ({ kind: 'notFound', id: '', path: route.notFound(l) })),
     fc.tuple(of, top).map(([l, id]) => ({ kind: 'hub or page', id, path: route.hub(l, id) })),
     fc.tuple(of, top).map(([l, id]) => ({ kind: 'hub or page', id, path: route.page(l, id) })),
-    fc.tuple(of, top, slug).map(([l, hub, id]) => ({ kind: 'sheet', id: `${hub}/${id}`, path: route.sheet(l, `${hub}/${id}`) })),
+    fc
+      .tuple(of, top, slug)
+      .map(([l, hub, id]) => ({ kind: 'sheet', id: `${hub}/${id}`, path: route.sheet(l, `${hub}/${id}`) })),
     fc.tuple(of, slug).map(([l, id]) => ({ kind: 'serviceType', id, path: route.serviceType(l, id) })),
     fc.tuple(of, slug).map(([l, id]) => ({ kind: 'municipality', id, path: route.municipality(l, id) })),
     fc
-      .tuple(of, slug.filter((name) => name !== 'tipo'), slug)
-      .map(([l, town, id]) => ({ kind: 'service', id: `${town}/${id}`, path: route.service(l, `${town}/${id}`) })),
-    fc.tuple(of, year, slug).map(([l, y, id]) => ({ kind: 'news', id: `${y}/${id}`, path: route.news(l, `${y}/${id}`) })),
-    fc.tuple(of, year, slug).map(([l, y, id]) => ({ kind: 'event', id: `${y}/${id}`, path: route.event(l, `${y}/${id}`) })),
+      .tuple(
+        of,
+        slug.filter((name) => name !== 'tipo'),
+        slug,
+      )
+      .map(([l, town, id]) => ({
+        kind: 'service',
+        id: `${town}/${id}`,
+        path: route.service(l, `${town}/${id}`),
+      })),
+    fc
+      .tuple(of, year, slug)
+      .map(([l, y, id]) => ({ kind: 'news', id: `${y}/${id}`, path: route.news(l, `${y}/${id}`) })),
+    fc
+      .tuple(of, year, slug)
+      .map(([l, y, id]) => ({ kind: 'event', id: `${y}/${id}`, path: route.event(l, `${y}/${id}`) })),
     fc.tuple(of, slug).map(([l, id]) => ({ kind: 'project', id, path: route.project(l, id) })),
     fc.tuple(of, slug).map(([l, id]) => ({ kind: 'law', id, path: route.law(l, id) })),
     fc.tuple(of, slug).map(([l, id]) => ({ kind: 'media', id, path: route.media(l, id) })),

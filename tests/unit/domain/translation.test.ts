@@ -13,7 +13,12 @@ const typo = { ...italian, who: italian.who.replace('medicine', 'medecine') };
 const number = { ...italian, how: italian.how.replace('30', '20') };
 
 /** The state of an Arabic page made from `then`, now that the Italian says `now`. */
-function state(then: Parts | undefined, now: Parts, pin: Partial<Pin> = {}, changes: SheetData['changes'] = []): State {
+function state(
+  then: Parts | undefined,
+  now: Parts,
+  pin: Partial<Pin> = {},
+  changes: SheetData['changes'] = [],
+): State {
   return pageState(sheet(now, then ? [translation('ar', then, pin)] : [], changes), 'ar');
 }
 
@@ -22,11 +27,29 @@ const machine: Partial<Pin> = { status: 'machine', engine: 'motore' };
 describe('a translation', () => {
   test.each([
     ['is current when made from these very words', italian, italian, {}, 'current'],
-    ['is current when the Italian was only reformatted', italian, { ...italian, who: `  ${italian.who}\n` }, {}, 'current'],
+    [
+      'is current when the Italian was only reformatted',
+      italian,
+      { ...italian, who: `  ${italian.who}\n` },
+      {},
+      'current',
+    ],
     ['is a little behind when a typo was mended', italian, typo, {}, 'minor'],
     ['is behind when a number changed', italian, number, {}, 'major'],
-    ['is behind when the Italian has a new section', { _head: italian._head, who: italian.who }, italian, {}, 'major'],
-    ['stays current when the Italian lost a section', italian, { _head: italian._head, who: italian.who }, {}, 'current'],
+    [
+      'is behind when the Italian has a new section',
+      { _head: italian._head, who: italian.who },
+      italian,
+      {},
+      'major',
+    ],
+    [
+      'stays current when the Italian lost a section',
+      italian,
+      { _head: italian._head, who: italian.who },
+      {},
+      'current',
+    ],
     ['is missing when nobody made it', undefined, italian, {}, 'missing'],
     ['is marked as a machine’s when a program made it', italian, italian, machine, 'machine'],
     ['by a machine is a little behind like any other', italian, typo, machine, 'minor'],
@@ -50,7 +73,9 @@ describe('a translation', () => {
 
   test('is shown to readers when approved or made by a machine, and never before', () => {
     const statuses = ['approved', 'machine', 'draft', 'review'] as const;
-    const seen = statuses.map((status) => shown(sheet(italian, [translation('ar', italian, { status })]), 'ar') !== undefined);
+    const seen = statuses.map(
+      (status) => shown(sheet(italian, [translation('ar', italian, { status })]), 'ar') !== undefined,
+    );
     expect(seen).toEqual([true, true, false, false]);
   });
 });
@@ -64,10 +89,20 @@ describe('a change that a person has weighed', () => {
   });
 
   test.each([
-    ['makes the page critical: only a person can say so', number, [entry('2026-03-01', 'critical')], 'critical'],
+    [
+      'makes the page critical: only a person can say so',
+      number,
+      [entry('2026-03-01', 'critical')],
+      'critical',
+    ],
     ['makes a changed number minor', number, [entry('2026-03-01', 'minor', ['how'])], 'minor'],
     ['makes a mended typo major', typo, [entry('2026-03-01', 'major', ['who'])], 'major'],
-    ['says nothing of sections it does not name', number, [entry('2026-03-01', 'critical', ['who'])], 'major'],
+    [
+      'says nothing of sections it does not name',
+      number,
+      [entry('2026-03-01', 'critical', ['who'])],
+      'major',
+    ],
     ['says nothing of a translation made after it', number, [entry('2025-12-01', 'critical')], 'major'],
     ['counts on the very day of the translation', number, [entry('2026-01-01', 'critical')], 'critical'],
     ['says nothing where the words did not change', italian, [entry('2026-03-01', 'critical')], 'current'],
@@ -84,6 +119,7 @@ describe('a change that a person has weighed', () => {
 
 test('of two states the worse one counts', () => {
   for (const [at, state] of STATES.entries()) {
-    for (const other of STATES.slice(at)) expect([worse(state, other), worse(other, state)]).toEqual([other, other]);
+    for (const other of STATES.slice(at))
+      expect([worse(state, other), worse(other, state)]).toEqual([other, other]);
   }
 });
