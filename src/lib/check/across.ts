@@ -1,9 +1,11 @@
 import type { Finding } from '#src/lib/domain/finding.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import type { FileRecord } from '#src/lib/domain/record.ts';
+import type { Site } from '#src/lib/domain/site.ts';
 import { checkCatalogues } from './catalogues.ts';
 import { checkFacts } from './facts.ts';
 import { checkFiles } from './unused.ts';
+import { checkPlaces } from './places.ts';
 import { checkIds } from './ids.ts';
 import { checkReferences } from './references.ts';
 import { checkSheets } from './sheets.ts';
@@ -12,21 +14,20 @@ import { checkRedirects } from './redirects.ts';
 /** What a rule over the whole content gets. */
 export interface Whole {
   portal: Portal;
+  /** Undefined when site.yaml is missing or wrong. */
+  site: Site | undefined;
   records: readonly FileRecord[];
   /** Files that are not texts: pictures, PDFs, captions. */
   assets: ReadonlySet<string>;
   today: string;
 }
 
+/** Rules that hold whatever the site is. */
+const ALWAYS = [checkSheets, checkReferences, checkFacts];
+/** Rules that ask the site for its languages, numbers, funders or borders. */
+const WITH_SITE = [checkIds, checkPlaces, checkFiles, checkCatalogues, checkRedirects];
+
 /** Every rule that needs more than one file. */
 export function checkAcross(whole: Whole): Finding[] {
-  return [
-    checkIds,
-    checkSheets,
-    checkReferences,
-    checkFacts,
-    checkFiles,
-    checkCatalogues,
-    checkRedirects,
-  ].flatMap((rule) => rule(whole));
+  return [...ALWAYS, ...(whole.site ? WITH_SITE : [])].flatMap((rule) => rule(whole));
 }

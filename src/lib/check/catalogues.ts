@@ -7,9 +7,11 @@ import { say } from '#src/lib/domain/say.ts';
 import { roleOf } from '#src/lib/domain/layout.ts';
 import type { Whole } from './across.ts';
 import { placeOf } from './at.ts';
+import { nameOf, targetsOf } from './targets.ts';
 
 /** Translated short texts: ids that exist, words the collection has, and how far they are from the Italian. */
-export function checkCatalogues({ portal, records }: Whole): Finding[] {
+export function checkCatalogues({ portal, records, site }: Whole): Finding[] {
+  const targets = targetsOf(records, site);
   return records.flatMap((record): Finding[] => {
     const role = roleOf(record.path);
     if (role?.role !== 'catalogue' || record.value === undefined) return [];
@@ -19,6 +21,8 @@ export function checkCatalogues({ portal, records }: Whole): Finding[] {
       ([id, entry]): Finding[] => {
         const entity = entities.get(id);
         if (!entity) {
+          // Its file is there and wrong: that is said once, where it is wrong.
+          if (targets.ids(nameOf(role.collection))?.has(id)) return [];
           const meant = nearest(id, entities.keys());
           return [
             finding(

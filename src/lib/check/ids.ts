@@ -2,10 +2,11 @@ import { finding, type Finding } from '#src/lib/domain/finding.ts';
 import { SOURCE } from '#src/lib/domain/locale.ts';
 import { RESERVED } from '#src/lib/domain/route.ts';
 import { say } from '#src/lib/domain/say.ts';
-import { nearest } from '#src/lib/domain/nearest.ts';
-import { roleOf } from '#src/lib/domain/layout.ts';
+import { roleOf, type FileRole } from '#src/lib/domain/layout.ts';
+import type { FileRecord } from '#src/lib/domain/record.ts';
 import type { Whole } from './across.ts';
 import { placeOf } from './at.ts';
+import { languageUnknown } from './places.ts';
 
 /** Names that clash: two pieces at one address, reserved words, short codes used twice, languages nobody listed. */
 export function checkIds({ portal, records }: Whole): Finding[] {
@@ -17,26 +18,12 @@ export function checkIds({ portal, records }: Whole): Finding[] {
     const here = { path: record.path, line: 1, column: 1 };
     const found: Finding[] = [];
     if (role && 'lang' in role && !languages.includes(role.lang)) {
-      const meant = nearest(role.lang, languages);
-      found.push(
-        finding(
-          'language-unknown',
-          here,
-          say(
-            `La lingua «${role.lang}» non è tra quelle del sito.`,
-            `Language “${role.lang}” is not one of the site’s.`,
-          ),
-          say(
-            `${meant ? `Volevi scrivere «${meant}»? ` : ''}Le lingue sono in site.yaml: ${languages.join(', ')}.`,
-            `${meant ? `Did you mean “${meant}”? ` : ''}The languages are in site.yaml: ${languages.join(', ')}.`,
-          ),
-        ),
-      );
+      found.push(languageUnknown(here, role.lang, languages));
     }
     const own =
       role?.role === 'entity' && role.collection === 'hubs'
         ? role.id
-        : role?.role === 'piece' && role.kind === 'page'
+        : role?.role === 'piece' && role.kind === 'page' && role.lang === SOURCE
           ? role.id
           : undefined;
     if (own !== undefined && (reserved.includes(own) || languages.includes(own))) {
@@ -52,7 +39,7 @@ export function checkIds({ portal, records }: Whole): Finding[] {
         ),
       );
     }
-    if (role?.role === 'piece' && role.kind === 'page' && portal.hubs.has(role.id)) {
+    if (role?.role === 'piece' && role.kind === 'page' && role.lang === SOURCE && portal.hubs.has(role.id)) {
       found.push(
         finding(
           'id-twice',
@@ -62,16 +49,18 @@ export function checkIds({ portal, records }: Whole): Finding[] {
         ),
       );
     }
-    if (role?.role === 'service' && role.id.startsWith('tipo/')) {
+    const town = townOf(role);
+    if (town !== undefined && TAKEN.includes(town)) {
       found.push(
         finding(
           'id-reserved',
           here,
-          say('Il nome «tipo» serve già al sito.', 'The name “tipo” is already used by the site.'),
+          say(`Il nome «${town}» serve già al sito.`, `The name “${town}” is already used by the site.`),
           say('Usa il nome del comune.', 'Use the municipality’s name.'),
         ),
       );
     }
+    found.push(...twice(record));
     if (
       role?.role === 'piece' &&
       role.kind === 'sheet' &&
@@ -96,5 +85,54 @@ export function checkIds({ portal, records }: Whole): Finding[] {
       }
     }
     return found;
+  });
+}
+
+/** Names beside the municipalities in addresses: the lists by type, and the services that have no place. */
+const TAKEN: readonly string[] = ['tipo', 'a-distanza'];
+
+/** The municipality that a file stands for; services without one stand in `a-distanza`. */
+function townOf(role: FileRole | undefined): string | undefined {
+  if (role?.role === 'entity') return role.collection === 'municipalities' ? role.id : undefined;
+  const folder = role?.role === 'service' ? role.id.slice(0, role.id.indexOf('/')) : undefined;
+  return folder === 'a-distanza' ? undefined : folder;
+}
+
+/** Lists whose entries are named, and the key that names them: two of one name would share their words. */
+const NAMED: Readonly<Record<string, string>> = {
+  sources: 'id',
+  documents: 'ref',
+  costs: 'id',
+  times: 'id',
+  'where/online': 'id',
+  attachments: 'id',
+  indicators: 'id',
+  numbers: 'id',
+  funders: 'id',
+  languages: 'code',
+};
+
+function twice(record: FileRecord): Finding[] {
+  return Object.entries(NAMED).flatMap(([list, key]): Finding[] => {
+    const entries = list
+      .split('/')
+      .reduce<unknown>((value, step) => (value as Record<string, unknown> | undefined)?.[step], record.value);
+    if (!Array.isArray(entries)) return [];
+    const names = entries.map((entry: Record<string, unknown>) => entry[key]);
+    return names.flatMap((name, index) =>
+      typeof name !== 'string' || names.indexOf(name) === index
+        ? []
+        : [
+            finding(
+              'id-twice',
+              placeOf(record, `${list}/${index}`),
+              say(
+                `In «${list}» il nome «${name}» c’è due volte.`,
+                `In “${list}” the name “${name}” appears twice.`,
+              ),
+              say('Dai a ogni voce un nome suo.', 'Give each entry a name of its own.'),
+            ),
+          ],
+    );
   });
 }

@@ -2,12 +2,13 @@ import { finding, type Finding } from '#src/lib/domain/finding.ts';
 import { say } from '#src/lib/domain/say.ts';
 import type { Whole } from './across.ts';
 import { placeOf } from './at.ts';
-import { targetExists } from './references.ts';
+import { targetsOf } from './targets.ts';
 
 /** Old addresses that lead nowhere, twice, or hide a page of today. */
-export function checkRedirects({ portal, records }: Whole): Finding[] {
+export function checkRedirects({ portal, records, site }: Whole): Finding[] {
   const record = records.find(({ path }) => path === 'redirects.yaml');
   if (!record) return [];
+  const targets = targetsOf(records, site);
   const seen = new Set<string>();
   return portal.redirects.flatMap(({ from, to }, index): Finding[] => {
     const place = placeOf(record, `redirects/${index}`);
@@ -24,7 +25,11 @@ export function checkRedirects({ portal, records }: Whole): Finding[] {
       );
     seen.add(plain);
     const [scheme, id] = [to.slice(0, to.indexOf(':')), to.slice(to.indexOf(':') + 1)];
-    if (portal.site.languages.some(({ code }) => from === `/${code}` || from.startsWith(`/${code}/`))) {
+    const first = plain.split('/')[1] ?? '';
+    if (
+      ['', 's', ...portal.site.languages.map(({ code }) => code)].includes(first) ||
+      first.startsWith('_')
+    ) {
       return complain(
         `${from} è un indirizzo del sito di oggi.`,
         `${from} is an address of today’s site.`,
@@ -32,10 +37,10 @@ export function checkRedirects({ portal, records }: Whole): Finding[] {
         'Only old addresses go here.',
       );
     }
-    if (scheme !== 'site' && !targetExists(portal, scheme, id))
+    if (scheme !== 'site' && (targets.ids(scheme)?.has(id) !== true || targets.isDraft(scheme, id)))
       return complain(
-        `${to} non esiste.`,
-        `${to} does not exist.`,
+        `${to} non esiste, o non ha ancora una pagina.`,
+        `${to} does not exist, or has no page yet.`,
         'Scrivi un id che c’è.',
         'Write an id that exists.',
       );

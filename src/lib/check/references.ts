@@ -1,91 +1,94 @@
 import { finding, type Finding, type Place } from '#src/lib/domain/finding.ts';
 import { SOURCE } from '#src/lib/domain/locale.ts';
 import { nearest } from '#src/lib/domain/nearest.ts';
-import type { Portal } from '#src/lib/domain/portal.ts';
 import { say } from '#src/lib/domain/say.ts';
-import { AUDIENCES, type SheetData } from '#src/lib/domain/sheet.ts';
+import type { SheetData } from '#src/lib/domain/sheet.ts';
 import { roleOf } from '#src/lib/domain/layout.ts';
 import type { FileRecord } from '#src/lib/domain/record.ts';
+import type { Site } from '#src/lib/domain/site.ts';
 import type { Whole } from './across.ts';
 import { placeOf } from './at.ts';
-
-/** The ids that exist, by what a reference calls them. */
-function idsOf(portal: Portal, to: string): Iterable<string> {
-  const tables: Record<string, ReadonlyMap<string, unknown> | undefined> = {
-    fact: portal.facts,
-    term: portal.terms,
-    service: portal.services,
-    'service-type': portal.serviceTypes,
-    law: portal.laws,
-    sheet: portal.sheets,
-    news: portal.news,
-    project: portal.projects,
-    page: portal.pages,
-    hub: portal.hubs,
-    media: portal.media,
-    topic: portal.topics,
-    document: portal.documents,
-    organisation: portal.organisations,
-    municipality: portal.municipalities,
-  };
-  if (to === 'audience') return AUDIENCES;
-  return tables[to]?.keys() ?? [];
-}
-
-export function targetExists(portal: Portal, to: string, id: string): boolean {
-  for (const known of idsOf(portal, to)) if (known === id) return true;
-  return false;
-}
+import { targetsOf } from './targets.ts';
 
 /** References by id that lead nowhere: in front matter, in entities and in bodies. */
-export function checkReferences({ portal, records, assets }: Whole): Finding[] {
-  const tables = new Map<string, Set<string>>();
-  const known = (to: string): Set<string> => {
-    const found = tables.get(to) ?? new Set(idsOf(portal, to));
-    tables.set(to, found);
-    return found;
-  };
-  const dead = (
-    rule: 'reference-dead' | 'link-dead',
-    place: Place,
-    to: string,
-    id: string,
-    candidates: Iterable<string>,
-  ): Finding => {
-    const meant = nearest(id, candidates);
-    return finding(
-      rule,
-      place,
-      say(`«${id}» (${to}) non esiste.`, `“${id}” (${to}) does not exist.`),
-      meant
-        ? say(`Volevi scrivere «${meant}»?`, `Did you mean “${meant}”?`)
-        : say('Controlla l’id, o crea prima ciò che manca.', 'Check the id, or make what is missing first.'),
-    );
+export function checkReferences({ portal, records, assets, site }: Whole): Finding[] {
+  const targets = targetsOf(records, site);
+  const sources = new Map(records.map((record) => [record.path, record]));
+  const own = (folder: string): Record<string, ReadonlySet<string>> => {
+    const data = sources.get(`${folder}/index.${SOURCE}.mdx`)?.value as Partial<SheetData> | undefined;
+    return {
+      source: new Set((data?.sources ?? []).flatMap(({ id }) => id ?? [])),
+      attachment: new Set((data?.attachments ?? []).map(({ id }) => id)),
+    };
   };
   return records.flatMap((record): Finding[] => {
     const role = roleOf(record.path);
     if (!role || record.value === undefined) return [];
-    const fromFront = frontReferences(record)
-      .filter(({ to, id }) => !known(to).has(id))
-      .map(({ to, id, path }) => dead('reference-dead', placeOf(record, path), to, id, known(to)));
-    if (role.role !== 'piece') return fromFront;
     const folder = record.path.slice(0, record.path.lastIndexOf('/'));
-    const source = records.find(({ path }) => path === `${folder}/index.${SOURCE}.mdx`)?.value as
-      Partial<SheetData> | undefined;
-    const own: Record<string, string[]> = {
-      source: (source?.sources ?? []).flatMap(({ id }) => id ?? []),
-      attachment: (source?.attachments ?? []).map(({ id }) => id),
+    const mine = role.role === 'piece' ? own(folder) : {};
+    const isOut = (record.value as { status?: string }).status !== 'draft';
+    const check = (
+      rule: 'reference-dead' | 'link-dead',
+      place: Place,
+      to: string,
+      id: string,
+      linked: boolean,
+    ): Finding[] => {
+      const known = mine[to] ?? targets.ids(to);
+      if (known && !known.has(id)) return [dead(rule, place, to, id, known)];
+      return linked && isOut && targets.isDraft(to, id) ? [draft(place, to, id)] : [];
     };
-    const fromBody = record.refs.flatMap((ref): Finding[] => {
-      const place = { path: record.path, line: ref.line, column: ref.column };
-      if (ref.to === 'picture') return pictureMissing(ref.id, folder, assets, place);
-      const candidates = own[ref.to] ?? known(ref.to);
-      const exists = Array.isArray(candidates) ? candidates.includes(ref.id) : candidates.has(ref.id);
-      return exists ? [] : [dead('link-dead', place, ref.to, ref.id, candidates)];
+    const fromFront = frontReferences(record).flatMap(({ to, id, path }) =>
+      check('reference-dead', placeOf(record, path), to, id, LINKED.includes(to)),
+    );
+    const files = [
+      ...frontFiles(record, folder, assets),
+      ...(role.role === 'site' ? logos(record, portal.site, assets) : []),
+    ];
+    const fromBody = record.refs.flatMap(({ to, id, line, column }): Finding[] => {
+      const place = { path: record.path, line, column };
+      return to === 'picture'
+        ? pictureMissing(id, folder, assets, place)
+        : check('link-dead', place, to, id, true);
     });
-    return [...fromFront, ...fromBody, ...frontFiles(record, folder, assets)];
+    return [...fromFront, ...fromBody, ...files];
   });
 }
+
+/** What front matter names and the page always links to; the rest is left out of the page while it is a draft. */
+const LINKED: readonly string[] = ['project', 'media'];
+
+function dead(
+  rule: 'reference-dead' | 'link-dead',
+  place: Place,
+  to: string,
+  id: string,
+  known: Iterable<string>,
+): Finding {
+  const meant = nearest(id, known);
+  return finding(
+    rule,
+    place,
+    say(`«${id}» (${to}) non esiste.`, `“${id}” (${to}) does not exist.`),
+    meant
+      ? say(`Volevi scrivere «${meant}»?`, `Did you mean “${meant}”?`)
+      : say('Controlla l’id, o crea prima ciò che manca.', 'Check the id, or make what is missing first.'),
+  );
+}
+
+const draft = (place: Place, to: string, id: string): Finding =>
+  finding(
+    'link-dead',
+    place,
+    say(
+      `«${id}» (${to}) è una bozza: non ha ancora una pagina.`,
+      `“${id}” (${to}) is a draft: it has no page yet.`,
+    ),
+    say(
+      'Pubblica prima quella, oppure togli il collegamento.',
+      'Publish that one first, or take the link out.',
+    ),
+  );
 
 function pictureMissing(file: string, folder: string, assets: ReadonlySet<string>, place: Place): Finding[] {
   if (assets.has(`${folder}/${file.replace(/^\.\//, '')}`)) return [];
@@ -115,6 +118,12 @@ function frontFiles(record: FileRecord, folder: string, assets: ReadonlySet<stri
   return found;
 }
 
+/** Logos stand in a folder of their own. */
+const logos = (record: FileRecord, site: Site, assets: ReadonlySet<string>): Finding[] =>
+  site.funders.flatMap(({ logo }, index) =>
+    pictureMissing(logo.file, 'logos', assets, placeOf(record, `funders/${index}/logo`)),
+  );
+
 /** Keys that hold ids, wherever they stand in a kind of file; `*` is any index or key. */
 const REFERENCES: Record<string, Record<string, string>> = {
   sheet: {
@@ -124,8 +133,11 @@ const REFERENCES: Record<string, Record<string, string>> = {
     'coOwners/*': 'hub',
     'sources/*/law': 'law',
     'documents/*/ref': 'document',
+    'documents/*/source': 'source',
     'costs/*/fact': 'fact',
+    'costs/*/source': 'source',
     'times/*/fact': 'fact',
+    'times/*/source': 'source',
     'where/types/*': 'service-type',
     'where/services/*': 'service',
     'related/before/*': 'sheet',
@@ -133,7 +145,6 @@ const REFERENCES: Record<string, Record<string, string>> = {
     'related/see/*': 'sheet',
     'media/*': 'media',
     project: 'project',
-    hub: 'hub',
   },
   news: {
     'hubs/*': 'hub',
@@ -144,13 +155,14 @@ const REFERENCES: Record<string, Record<string, string>> = {
     'event/service': 'service',
   },
   media: { hub: 'hub', 'topics/*': 'topic', 'sheets/*': 'sheet', project: 'project' },
-  project: { 'sources/*/law': 'law' },
+  project: { 'sources/*/law': 'law', 'funders/*': 'funder' },
   page: {},
   hubs: { owner: 'municipality', organisation: 'organisation', 'topics/*': 'topic' },
   documents: { sheet: 'sheet', term: 'term' },
   facts: { owner: 'hub', 'values/*/source/law': 'law' },
   terms: { sheet: 'sheet' },
   organisations: { parent: 'organisation' },
+  municipalities: { province: 'province' },
   service: { type: 'service-type', organisation: 'organisation', municipality: 'municipality' },
 };
 

@@ -5,11 +5,14 @@ import type { Whole } from './across.ts';
 
 /** Pictures, PDFs and captions that no text names. They would be published by mistake or forgotten: a warning. */
 export function checkFiles({ portal, records, assets }: Whole): Finding[] {
+  /** Folders with a text that could not be read: nobody knows what it names. */
+  const blind = new Set<string>();
   const named = new Set<string>(portal.site.funders.map(({ logo }) => `logos/${logo.file}`));
   for (const record of records) {
     const role = roleOf(record.path);
     if (role?.role !== 'piece') continue;
     const folder = record.path.slice(0, record.path.lastIndexOf('/'));
+    if (record.value === undefined) blind.add(folder);
     const texts = [
       JSON.stringify(record.value ?? ''),
       record.refs
@@ -20,7 +23,7 @@ export function checkFiles({ portal, records, assets }: Whole): Finding[] {
     for (const [file] of texts.matchAll(/\.\/[a-z0-9][a-z0-9.-]*/g)) named.add(`${folder}/${file.slice(2)}`);
   }
   return [...assets]
-    .filter((path) => !named.has(path))
+    .filter((path) => !named.has(path) && !blind.has(path.slice(0, path.lastIndexOf('/'))))
     .map((path) =>
       finding(
         'file-unused',

@@ -41,7 +41,8 @@ export function assemble({ root, today, records, pictures, assets, findings }: P
     if (role.role !== 'piece') commons.update(record.path).update(record.digest);
     if (role.role === 'site') site = record.value as Site;
     else if (role.role === 'redirects') redirects = (record.value as Redirects).redirects;
-    else if (role.role === 'entity') getOr(entities, role.collection, () => new Map()).set(role.id, record.value);
+    else if (role.role === 'entity')
+      getOr(entities, role.collection, () => new Map()).set(role.id, record.value);
     else if (role.role === 'service') services.set(role.id, record.value);
     else if (role.role === 'catalogue') {
       const entries = record.value as Record<string, CatalogueEntry>;
@@ -49,7 +50,14 @@ export function assemble({ root, today, records, pictures, assets, findings }: P
     } else if (role.role === 'interface') strings.set(role.lang, record.value as Record<string, string>);
     else if (role.role === 'piece' && role.lang === SOURCE && record.words) {
       bySource.set(pieceFolder(role.kind, role.id), record);
-      const piece: Piece = { kind: role.kind, id: role.id, folder: pieceFolder(role.kind, role.id), data: record.value, source: textOf(record, SOURCE), translations: {} };
+      const piece: Piece = {
+        kind: role.kind,
+        id: role.id,
+        folder: pieceFolder(role.kind, role.id),
+        data: record.value,
+        source: textOf(record, SOURCE),
+        translations: {},
+      };
       getOr(pieces, role.kind, () => new Map<string, Piece>()).set(role.id, piece);
     }
   }
@@ -59,7 +67,8 @@ export function assemble({ root, today, records, pictures, assets, findings }: P
     if (role?.role !== 'piece' || role.lang === SOURCE) continue;
     const source = bySource.get(pieceFolder(role.kind, role.id));
     if (!source) {
-      if (!records.some(({ path }) => path === `${pieceFolder(role.kind, role.id)}/index.${SOURCE}.mdx`)) all.push(orphan(record.path));
+      if (!records.some(({ path }) => path === `${pieceFolder(role.kind, role.id)}/index.${SOURCE}.mdx`))
+        all.push(orphan(record.path));
       continue;
     }
     const locale = site?.languages.find(({ code }) => code === role.lang);
@@ -70,8 +79,10 @@ export function assemble({ root, today, records, pictures, assets, findings }: P
     if (piece && !faulty && locale) piece.translations[role.lang] = textOf(record, role.lang);
   }
 
-  const of = <T>(collection: EntityCollection): Entities<T> => (entities.get(collection) ?? new Map()) as Entities<T>;
-  const kind = <T>(name: PieceKind): Entities<Piece<T>> => (pieces.get(name) ?? new Map()) as Entities<Piece<T>>;
+  const of = <T>(collection: EntityCollection): Entities<T> =>
+    (entities.get(collection) ?? new Map()) as Entities<T>;
+  const kind = <T>(name: PieceKind): Entities<Piece<T>> =>
+    (pieces.get(name) ?? new Map()) as Entities<Piece<T>>;
   if (!site && !records.some(({ path }) => path === 'site.yaml')) all.push(siteless());
   const portal: Portal = {
     root,
@@ -98,12 +109,29 @@ export function assemble({ root, today, records, pictures, assets, findings }: P
     findings: [],
     commons: '',
   };
-  const checked = site ? checkAcross({ portal, records, assets, today }) : [];
-  return { ...portal, commons: commons.digest('hex').slice(0, 16), findings: sortFindings([...all, ...checked]) };
+  const checked = checkAcross({ portal, site, records, assets, today });
+  for (const piece of [...pieces.values()].flatMap((ofKind) => [...ofKind.values()]))
+    quarantine(piece, checked);
+  return {
+    ...portal,
+    commons: commons.digest('hex').slice(0, 16),
+    findings: sortFindings([...all, ...checked]),
+  };
 }
 
 /** The schema of the site, for those who must say what a whole portal is. */
 export const SITE_SCHEMA = siteSchema;
+
+/** Leaves out translations that the whole of the content shows to be faulty: a link that leads nowhere, a lost picture. */
+function quarantine(piece: Piece, checked: readonly Finding[]): void {
+  const faulty = (lang: Lang): boolean =>
+    checked.some(
+      ({ path, severity }) => severity === 'error' && path === `${piece.folder}/index.${lang}.mdx`,
+    );
+  piece.translations = Object.fromEntries(
+    Object.entries(piece.translations).filter(([lang]) => !faulty(lang)),
+  );
+}
 
 function textOf(record: FileRecord, lang: Lang): Text {
   const pin = (record.value as { l10n?: Pin }).l10n;
@@ -127,7 +155,20 @@ function getOr<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 }
 
 const orphan = (path: string): Finding =>
-  finding('source-missing', { path, line: 1, column: 1 }, say('Questa traduzione non ha il suo file italiano.', 'This translation has no Italian file.'), say('Crea prima index.it.mdx nella stessa cartella.', 'Make index.it.mdx in the same folder first.'));
+  finding(
+    'source-missing',
+    { path, line: 1, column: 1 },
+    say('Questa traduzione non ha il suo file italiano.', 'This translation has no Italian file.'),
+    say('Crea prima index.it.mdx nella stessa cartella.', 'Make index.it.mdx in the same folder first.'),
+  );
 
 const siteless = (): Finding =>
-  finding('source-missing', { path: 'site.yaml', line: 1, column: 1 }, say('Manca site.yaml.', 'site.yaml is missing.'), say('Crealo: dice il nome, le lingue e i finanziatori del portale.', 'Make it: it says the portal’s name, languages and funders.'));
+  finding(
+    'source-missing',
+    { path: 'site.yaml', line: 1, column: 1 },
+    say('Manca site.yaml.', 'site.yaml is missing.'),
+    say(
+      'Crealo: dice il nome, le lingue e i finanziatori del portale.',
+      'Make it: it says the portal’s name, languages and funders.',
+    ),
+  );

@@ -11,7 +11,8 @@ const PARTS = ['domain', 'prose', 'content'];
 export async function readerDigest(): Promise<string> {
   const hash = createHash('sha256');
   for (const part of PARTS) {
-    for (const name of (await readdir(join(LIB, part))).sort()) hash.update(name).update(await readFile(join(LIB, part, name)));
+    for (const name of (await readdir(join(LIB, part))).sort())
+      hash.update(name).update(await readFile(join(LIB, part, name)));
   }
   return hash.digest('hex').slice(0, 16);
 }
@@ -30,14 +31,17 @@ export class RecordCache {
     const file = join(folder, `records-${await readerDigest()}.ndjson`);
     const kept = new Map<string, FileRecord>();
     const bytes = await readFile(file).catch(() => Buffer.alloc(0));
-    for (let from = 0; from < bytes.length; ) {
+    for (let from = 0; from < bytes.length;) {
       const middle = bytes.indexOf(10, from);
       const end = bytes.indexOf(10, middle + 1);
       if (middle < 0 || end < 0) break;
       const record = JSON.parse(bytes.toString('utf8', from, middle)) as FileRecord;
       const [bodyFrom, bodyEnd] = [middle + 1, end];
       if (bodyEnd > bodyFrom) {
-        Object.defineProperty(record, 'body', { enumerable: true, get: () => bytes.toString('utf8', bodyFrom, bodyEnd) });
+        Object.defineProperty(record, 'body', {
+          enumerable: true,
+          get: () => bytes.toString('utf8', bodyFrom, bodyEnd),
+        });
       }
       kept.set(key(record), record);
       from = end + 1;

@@ -6,7 +6,8 @@ import { say } from '#src/lib/domain/say.ts';
  * controls but tab, LF, CR; embeddings and overrides; invisible operators; tags; soft hyphen; stray BOM.
  * ZWJ, ZWNJ, LRM, RLM, ALM and balanced isolates stay: our scripts need them.
  */
-const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u202A-\u202E\u2060-\u2064\u206A-\u206F\uFEFF\u{E0000}-\u{E007F}]/gu;
+const FORBIDDEN =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u202A-\u202E\u2060-\u2064\u206A-\u206F\uFEFF\u{E0000}-\u{E007F}]/gu;
 const ISOLATES = /[\u2066-\u2069]/g;
 
 /** Forbidden characters of a text, each with its place. A BOM at the very start is a stray one too. */

@@ -14,20 +14,38 @@ const NAME = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
 /** Walks the content root without following links. Names are checked before anything is opened. */
 export async function listFiles(root: string): Promise<Listing> {
   const paths: string[] = [];
+  const met: string[] = [];
   const findings: Finding[] = [];
   const walk = async (folder: string): Promise<void> => {
     const entries = await readdir(join(root, folder), { withFileTypes: true });
     for (const entry of entries.sort((a, b) => compare(a.name, b.name))) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      met.push(path);
       if (entry.isSymbolicLink() || !(entry.isFile() || entry.isDirectory())) {
-        findings.push(at(path, 'file-link', say('Questo è un collegamento a un altro file, non un file.', 'This is a link to another file, not a file.'), say('Copia qui il file vero.', 'Copy the real file here.')));
+        findings.push(
+          at(
+            path,
+            'file-link',
+            say(
+              'Questo è un collegamento a un altro file, non un file.',
+              'This is a link to another file, not a file.',
+            ),
+            say('Copia qui il file vero.', 'Copy the real file here.'),
+          ),
+        );
       } else if (path !== 'README.md' && (!NAME.test(entry.name) || Buffer.byteLength(entry.name) > 120)) {
         findings.push(
           at(
             path,
             'file-name',
-            say(`Il nome «${printable(entry.name)}» non va bene.`, `The name “${printable(entry.name)}” is not right.`),
-            say('Usa solo lettere minuscole senza accento, cifre e trattini, al massimo 120 caratteri: medico-di-base.', 'Use only lower-case letters without accents, digits and hyphens, at most 120 characters: medico-di-base.'),
+            say(
+              `Il nome «${printable(entry.name)}» non va bene.`,
+              `The name “${printable(entry.name)}” is not right.`,
+            ),
+            say(
+              'Usa solo lettere minuscole senza accento, cifre e trattini, al massimo 120 caratteri: medico-di-base.',
+              'Use only lower-case letters without accents, digits and hyphens, at most 120 characters: medico-di-base.',
+            ),
           ),
         );
         if (entry.isDirectory()) await walk(path);
@@ -36,12 +54,14 @@ export async function listFiles(root: string): Promise<Listing> {
     }
   };
   await walk('');
-  return { paths, findings: [...findings, ...sameNames(paths)] };
+  return { paths, findings: [...findings, ...sameNames(met)] };
 }
 
-const at = (path: string, rule: Finding['rule'], what: Finding['what'], mend: Finding['mend']): Finding => finding(rule, { path, line: 1, column: 1 }, what, mend);
+const at = (path: string, rule: Finding['rule'], what: Finding['what'], mend: Finding['mend']): Finding =>
+  finding(rule, { path, line: 1, column: 1 }, what, mend);
 
-const printable = (name: string): string => name.replace(/\p{C}/gu, (char) => `\\u${(char.codePointAt(0) ?? 0).toString(16)}`);
+const printable = (name: string): string =>
+  name.replace(/\p{C}/gu, (char) => `\\u${(char.codePointAt(0) ?? 0).toString(16)}`);
 
 /** Paths that differ only by case or by Unicode form are one file on some machines. */
 function sameNames(paths: readonly string[]): Finding[] {
@@ -51,23 +71,52 @@ function sameNames(paths: readonly string[]): Finding[] {
     const other = seen.get(key);
     seen.set(key, path);
     if (other === undefined) return [];
-    return [at(path, 'file-same-name', say(`C’è già un file con lo stesso nome: ${other}.`, `There is already a file with the same name: ${other}.`), say('Cambia uno dei due nomi.', 'Change one of the two names.'))];
+    return [
+      at(
+        path,
+        'file-same-name',
+        say(
+          `C’è già un file con lo stesso nome: ${other}.`,
+          `There is already a file with the same name: ${other}.`,
+        ),
+        say('Cambia uno dei due nomi.', 'Change one of the two names.'),
+      ),
+    ];
   });
 }
 
 export const TEXT_LIMIT = 256 * 1024;
 
 /** Reads a text file, or says why it cannot be one. */
-export async function readText(root: string, path: string): Promise<{ text: string; bytes: Uint8Array } | Finding> {
+export async function readText(
+  root: string,
+  path: string,
+): Promise<{ text: string; bytes: Uint8Array } | Finding> {
   const { size } = await lstat(join(root, path));
   if (size > TEXT_LIMIT) {
-    return at(path, 'file-size', say(`Il file è di ${size} byte.`, `The file is ${size} bytes long.`), say(`Il massimo è ${TEXT_LIMIT / 1024} KB: dividilo.`, `The maximum is ${TEXT_LIMIT / 1024} KB: split it.`));
+    return at(
+      path,
+      'file-size',
+      say(`Il file è di ${size} byte.`, `The file is ${size} bytes long.`),
+      say(
+        `Il massimo è ${TEXT_LIMIT / 1024} KB: dividilo.`,
+        `The maximum is ${TEXT_LIMIT / 1024} KB: split it.`,
+      ),
+    );
   }
   const bytes = await readFile(join(root, path));
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), bytes };
   } catch {
-    return { ...at(path, 'file-encoding', say('Il file non è in UTF-8.', 'The file is not UTF-8.'), say('Salvalo come UTF-8.', 'Save it as UTF-8.')), ...badByte(path, bytes) };
+    return {
+      ...at(
+        path,
+        'file-encoding',
+        say('Il file non è in UTF-8.', 'The file is not UTF-8.'),
+        say('Salvalo come UTF-8.', 'Save it as UTF-8.'),
+      ),
+      ...badByte(path, bytes),
+    };
   }
 }
 

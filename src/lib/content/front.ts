@@ -8,21 +8,37 @@ import type { YamlValue } from './yaml.ts';
 type Issue = z.core.$ZodIssue;
 
 /** Validates a YAML value and turns what zod found into findings with a place, a sentence and a remedy. */
-export function validate<T extends z.ZodType>(schema: T, yaml: YamlValue): { value?: z.output<T>; findings: Finding[] } {
+export function validate<T extends z.ZodType>(
+  schema: T,
+  yaml: YamlValue,
+): { value?: z.output<T>; findings: Finding[] } {
   if (yaml.value === undefined && yaml.findings.length > 0) return { findings: yaml.findings };
   const result = schema.safeParse(yaml.value ?? {}, { reportInput: true });
   if (result.success) return { value: result.data, findings: yaml.findings };
-  return { findings: [...yaml.findings, ...result.error.issues.flatMap((issue) => fromIssue(issue, schema, yaml))] };
+  return {
+    findings: [...yaml.findings, ...result.error.issues.flatMap((issue) => fromIssue(issue, schema, yaml))],
+  };
 }
 
 function fromIssue(issue: Issue, schema: z.ZodType, yaml: YamlValue): Finding[] {
   const path = issue.path;
   const name = path.map(String).join('.') || 'file';
-  const help = fieldHelp(schema, path) ?? say('Guarda la guida in content/README.md.', 'See the handbook in content/README.md.');
+  const help =
+    fieldHelp(schema, path) ??
+    say('Guarda la guida in content/README.md.', 'See the handbook in content/README.md.');
   const place = yaml.place(path);
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, schema, yaml.place([...path, key], true)));
-  if (issue.code === 'invalid_type' && issue.input === undefined) return [finding('field-missing', place, say(`Manca «${name}».`, `“${name}” is missing.`), help)];
-  return [finding(issue.code === 'custom' && issue.message.endsWith('-missing') ? 'field-missing' : 'field-value', place, what(issue, name), mended(issue, help))];
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => unknownKey(key, path, schema, yaml.place([...path, key], true)));
+  if (issue.code === 'invalid_type' && issue.input === undefined)
+    return [finding('field-missing', place, say(`Manca «${name}».`, `“${name}” is missing.`), help)];
+  return [
+    finding(
+      issue.code === 'custom' && issue.message.endsWith('-missing') ? 'field-missing' : 'field-value',
+      place,
+      what(issue, name),
+      mended(issue, help),
+    ),
+  ];
 }
 
 function unknownKey(key: string, path: readonly PropertyKey[], schema: z.ZodType, place: Place): Finding {
@@ -36,26 +52,50 @@ function unknownKey(key: string, path: readonly PropertyKey[], schema: z.ZodType
     meant
       ? say(`Volevi scrivere «${meant}»?`, `Did you mean “${meant}”?`)
       : isTranslation
-        ? say('I dati stanno solo nel file italiano: toglila da qui.', 'Data stand only in the Italian file: take it out here.')
+        ? say(
+            'I dati stanno solo nel file italiano: toglila da qui.',
+            'Data stand only in the Italian file: take it out here.',
+          )
         : say(`Le chiavi sono: ${known.join(', ')}.`, `The keys are: ${known.join(', ')}.`),
   );
 }
 
 /** The sentences of the schemas' own rules, by the message the schema gives. */
 const CUSTOM: Record<string, [it: string, en: string]> = {
-  day: ['non è un giorno che esiste, scritto come 2026-05-02', 'is not a day that exists, written as 2026-05-02'],
-  'day-or-never': ['non è un giorno che esiste (2026-05-02) e non è never', 'is neither a day that exists (2026-05-02) nor never'],
+  day: [
+    'non è un giorno che esiste, scritto come 2026-05-02',
+    'is not a day that exists, written as 2026-05-02',
+  ],
+  'day-or-never': [
+    'non è un giorno che esiste (2026-05-02) e non è never',
+    'is neither a day that exists (2026-05-02) nor never',
+  ],
   newline: ['è su più righe', 'is on more than one line'],
   alt: ['è troppo corto o non va con «decorative»', 'is too short or does not go with “decorative”'],
-  engine: ['manca: una traduzione machine dice il motore', 'is missing: a machine translation names its engine'],
-  'law-or-url': ['vuole la legge (law) oppure la pagina (url), una sola delle due', 'wants the law (law) or the page (url), exactly one'],
-  'review-missing': ['manca: con una data di verifica serve la prossima', 'is missing: a verification date needs the next one'],
+  engine: [
+    'manca: una traduzione machine dice il motore',
+    'is missing: a machine translation names its engine',
+  ],
+  'law-or-url': [
+    'vuole la legge (law) oppure la pagina (url), una sola delle due',
+    'wants the law (law) or the page (url), exactly one',
+  ],
+  'review-missing': [
+    'manca: con una data di verifica serve la prossima',
+    'is missing: a verification date needs the next one',
+  ],
   'review-before': ['viene prima della verifica', 'comes before the verification'],
   'review-late': ['è più di 18 mesi dopo la verifica', 'is more than 18 months after the verification'],
   'sources-missing': ['è vuoto: serve almeno una fonte', 'is empty: at least one source is needed'],
-  'where-missing': ['è vuoto: serve almeno un luogo o un sito', 'is empty: at least one place or site is needed'],
+  'where-missing': [
+    'è vuoto: serve almeno un luogo o un sito',
+    'is empty: at least one place or site is needed',
+  ],
   'everyone-alone': ['ha «everyone» insieme ad altri', 'has “everyone” together with others'],
-  'archived-why': ['manca: una scheda archiviata dice che cosa la sostituisce o quando è finita', 'is missing: an archived sheet says what replaces it or when it ended'],
+  'archived-why': [
+    'manca: una scheda archiviata dice che cosa la sostituisce o quando è finita',
+    'is missing: an archived sheet says what replaces it or when it ended',
+  ],
   'close-before-open': ['viene prima dell’apertura', 'comes before the opening'],
   'to-before-from': ['viene prima dell’inizio', 'comes before the beginning'],
   'expires-before': ['viene prima della pubblicazione', 'comes before the publication'],
@@ -67,21 +107,35 @@ const CUSTOM: Record<string, [it: string, en: string]> = {
 
 function what(issue: Issue, name: string): Say {
   const input = show(issue.input);
-  const about = (it: string, en: string): Say => say(`«${name}» ${it}${input.it}.`, `“${name}” ${en}${input.en}.`);
+  const about = (it: string, en: string): Say =>
+    say(`«${name}» ${it}${input.it}.`, `“${name}” ${en}${input.en}.`);
   if (issue.code === 'custom' && issue.message.startsWith('one-of:')) {
     const keys = issue.message.slice(7).split(',').join(', ');
-    return say(`«${name}» vuole una sola di queste chiavi: ${keys}.`, `“${name}” wants exactly one of these keys: ${keys}.`);
+    return say(
+      `«${name}» vuole una sola di queste chiavi: ${keys}.`,
+      `“${name}” wants exactly one of these keys: ${keys}.`,
+    );
   }
   const custom = issue.code === 'custom' ? CUSTOM[issue.message] : undefined;
   if (custom) return about(...custom);
-  if (issue.code === 'too_big') return about(`è troppo lungo o grande: il massimo è ${issue.maximum}`, `is too long or big: the maximum is ${issue.maximum}`);
-  if (issue.code === 'too_small') return about(`è troppo corto o piccolo: il minimo è ${issue.minimum}`, `is too short or small: the minimum is ${issue.minimum}`);
-  if (issue.code === 'invalid_type') return about(`non è del tipo giusto (${issue.expected})`, `is not of the right type (${issue.expected})`);
+  if (issue.code === 'too_big')
+    return about(
+      `è troppo lungo o grande: il massimo è ${issue.maximum}`,
+      `is too long or big: the maximum is ${issue.maximum}`,
+    );
+  if (issue.code === 'too_small')
+    return about(
+      `è troppo corto o piccolo: il minimo è ${issue.minimum}`,
+      `is too short or small: the minimum is ${issue.minimum}`,
+    );
+  if (issue.code === 'invalid_type')
+    return about(`non è del tipo giusto (${issue.expected})`, `is not of the right type (${issue.expected})`);
   return about('non va bene', 'is not right');
 }
 
 function show(input: unknown): Say {
-  if (typeof input !== 'string' && typeof input !== 'number' && typeof input !== 'boolean') return say('', '');
+  if (typeof input !== 'string' && typeof input !== 'number' && typeof input !== 'boolean')
+    return say('', '');
   const text = String(input).slice(0, 60);
   return say(` (c’è scritto «${text}»)`, ` (it says “${text}”)`);
 }

@@ -18,7 +18,8 @@ export function labelsOf(front: Record<string, unknown>): Record<string, string>
   const labels: Record<string, string> = {};
   const where = front['where'] as Record<string, unknown> | undefined;
   for (const [list, { key, words }] of Object.entries(LISTS)) {
-    const entries = (front[list] ?? (list === 'online' ? where?.['online'] : undefined)) as Record<string, unknown>[] | undefined;
+    const entries = (front[list] ?? (list === 'online' ? where?.['online'] : undefined)) as
+      Record<string, unknown>[] | undefined;
     for (const entry of entries ?? []) {
       for (const word of words) {
         const text = entry[word];

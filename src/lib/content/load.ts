@@ -49,11 +49,18 @@ function misplaced(path: string): Finding {
     'file-place',
     { path, line: 1, column: 1 },
     say('Questo file non sta in un posto conosciuto.', 'This file is not in a place that is known.'),
-    say('Guarda «Dove va che cosa» in content/README.md: per esempio sheets/<hub>/<nome>/index.it.mdx.', 'See “Dove va che cosa” in content/README.md: for example sheets/<hub>/<name>/index.it.mdx.'),
+    say(
+      'Guarda «Dove va che cosa» in content/README.md: per esempio sheets/<hub>/<nome>/index.it.mdx.',
+      'See “Dove va che cosa” in content/README.md: for example sheets/<hub>/<name>/index.it.mdx.',
+    ),
   );
 }
 
-async function recordsOf(root: string, paths: readonly string[], folder: string | undefined): Promise<FileRecord[]> {
+async function recordsOf(
+  root: string,
+  paths: readonly string[],
+  folder: string | undefined,
+): Promise<FileRecord[]> {
   const cache = folder === undefined ? undefined : await RecordCache.open(folder);
   const known = new Map<string, FileRecord>();
   const unknown: string[] = [];

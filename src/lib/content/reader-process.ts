@@ -12,7 +12,19 @@ process.on('message', ({ root, paths }: { root: string; paths: string[] }) => {
       process.send?.({ begin: path });
       const read = await readText(root, path);
       const record: FileRecord =
-        'rule' in read ? { path, digest: '', blob: '', findings: [read], units: {}, shapes: {}, fingerprints: {}, refs: [], places: {} } : readRecord(path, read.text, read.bytes);
+        'rule' in read
+          ? {
+              path,
+              digest: '',
+              blob: '',
+              findings: [read],
+              units: {},
+              shapes: {},
+              fingerprints: {},
+              refs: [],
+              places: {},
+            }
+          : readRecord(path, read.text, read.bytes);
       process.send?.({ record });
     }
     process.send?.({ end: true });

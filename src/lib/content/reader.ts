@@ -9,9 +9,15 @@ type Message = { begin: string } | { record: FileRecord } | { end: true };
 const PATIENCE = 10_000;
 
 /** Reads files in processes apart: a crash or a hang of the parser is a finding about one file. */
-export async function readRecords(root: string, paths: readonly string[], processes: number): Promise<FileRecord[]> {
+export async function readRecords(
+  root: string,
+  paths: readonly string[],
+  processes: number,
+): Promise<FileRecord[]> {
   const share = Math.ceil(paths.length / Math.max(1, processes)) || 1;
-  const shares = Array.from({ length: Math.ceil(paths.length / share) }, (_, index) => paths.slice(index * share, (index + 1) * share));
+  const shares = Array.from({ length: Math.ceil(paths.length / share) }, (_, index) =>
+    paths.slice(index * share, (index + 1) * share),
+  );
   return (await Promise.all(shares.map((part) => readShare(root, part)))).flat();
 }
 
@@ -28,9 +34,16 @@ async function readShare(root: string, paths: readonly string[]): Promise<FileRe
 }
 
 /** The path of the file the process fell on, or undefined when it read them all. */
-function readUntilCrash(root: string, paths: readonly string[], records: FileRecord[]): Promise<string | undefined> {
+function readUntilCrash(
+  root: string,
+  paths: readonly string[],
+  records: FileRecord[],
+): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
-    const child = fork(new URL('./reader-process.ts', import.meta.url), { serialization: 'advanced', stdio: ['ignore', 'inherit', 'pipe', 'ipc'] });
+    const child = fork(new URL('./reader-process.ts', import.meta.url), {
+      serialization: 'advanced',
+      stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+    });
     let errors = '';
     let current: string | undefined;
     let ended = false;
@@ -63,9 +76,25 @@ function crashed(path: string): FileRecord {
     finding(
       'body-crash',
       { path, line: 1, column: 1 },
-      say('Questo file fa cadere il programma che legge i testi.', 'This file makes the program that reads texts fall over.'),
-      say('Semplificalo: di solito ci sono troppe parentesi o elenchi uno dentro l’altro.', 'Simplify it: usually too many brackets or lists stand inside each other.'),
+      say(
+        'Questo file fa cadere il programma che legge i testi.',
+        'This file makes the program that reads texts fall over.',
+      ),
+      say(
+        'Semplificalo: di solito ci sono troppe parentesi o elenchi uno dentro l’altro.',
+        'Simplify it: usually too many brackets or lists stand inside each other.',
+      ),
     ),
   ];
-  return { path, digest: '', blob: '', findings, units: {}, shapes: {}, fingerprints: {}, refs: [], places: {} };
+  return {
+    path,
+    digest: '',
+    blob: '',
+    findings,
+    units: {},
+    shapes: {},
+    fingerprints: {},
+    refs: [],
+    places: {},
+  };
 }

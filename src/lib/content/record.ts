@@ -21,14 +21,37 @@ export function digestOf(bytes: Uint8Array): string {
 
 /** Reads one text file all the way. `bytes` are the file's, `text` their UTF-8 reading. */
 export function readRecord(path: string, text: string, bytes: Uint8Array): FileRecord {
-  const record: FileRecord = { path, digest: digestOf(bytes), blob: blobId(bytes), findings: [], units: {}, shapes: {}, fingerprints: {}, refs: [], places: {} };
+  const record: FileRecord = {
+    path,
+    digest: digestOf(bytes),
+    blob: blobId(bytes),
+    findings: [],
+    units: {},
+    shapes: {},
+    fingerprints: {},
+    refs: [],
+    places: {},
+  };
   const role = roleOf(path);
   if (!role || !('schema' in role)) return record;
   record.findings.push(...checkCharacters(path, text));
   if (record.findings.length > 0) return record;
   const parts = role.role === 'piece' ? split(text) : { front: text, body: '' };
   if (!parts) {
-    record.findings.push(finding('front-matter', { path, line: 1, column: 1 }, say('Il file non comincia con i dati tra due righe «---».', 'The file does not begin with its data between two “---” lines.'), say('La prima riga è ---, poi i dati, poi un’altra riga ---.', 'The first line is ---, then the data, then another line ---.')));
+    record.findings.push(
+      finding(
+        'front-matter',
+        { path, line: 1, column: 1 },
+        say(
+          'Il file non comincia con i dati tra due righe «---».',
+          'The file does not begin with its data between two “---” lines.',
+        ),
+        say(
+          'La prima riga è ---, poi i dati, poi un’altra riga ---.',
+          'The first line is ---, then the data, then another line ---.',
+        ),
+      ),
+    );
     return record;
   }
   const yaml = parseYaml(path, parts.front);
@@ -41,7 +64,10 @@ export function readRecord(path: string, text: string, bytes: Uint8Array): FileR
   if (role.role === 'piece') {
     if (value !== undefined) addWords(record, value as Record<string, unknown>);
     addBody(record, parts.body, role.kind === 'sheet');
-    if (role.lang === SOURCE) record.fingerprints = Object.fromEntries(Object.entries(record.units).map(([part, units]) => [part, fingerprint(units)]));
+    if (role.lang === SOURCE)
+      record.fingerprints = Object.fromEntries(
+        Object.entries(record.units).map(([part, units]) => [part, fingerprint(units)]),
+      );
   }
   return record;
 }
@@ -52,8 +78,11 @@ function split(text: string): { front: string; body: string } | undefined {
   if (!match) return undefined;
   const fence = text.indexOf('\n') + 1;
   const end = match[0].length;
-  const close = text.lastIndexOf('---', end);
-  return { front: blank(text.slice(0, fence)) + text.slice(fence, close), body: blank(text.slice(0, end)) + text.slice(end) };
+  const close = text.lastIndexOf('---', end - 1);
+  return {
+    front: blank(text.slice(0, fence)) + text.slice(fence, close),
+    body: blank(text.slice(0, end)) + text.slice(end),
+  };
 }
 
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
@@ -70,12 +99,35 @@ function addWords(record: FileRecord, front: Record<string, unknown>): void {
 function addBody(record: FileRecord, text: string, sectioned: boolean): void {
   const { depth, line } = nesting(text);
   if (depth > DEEPEST) {
-    record.findings.push(finding('body-depth', { path: record.path, line, column: 1 }, say('Il testo ha troppe parti una dentro l’altra.', 'The text has too many parts inside each other.'), say('Semplifica: elenchi di uno o due livelli, componenti chiusi.', 'Simplify: lists of one or two levels, closed components.')));
+    record.findings.push(
+      finding(
+        'body-depth',
+        { path: record.path, line, column: 1 },
+        say('Il testo ha troppe parti una dentro l’altra.', 'The text has too many parts inside each other.'),
+        say(
+          'Semplifica: elenchi di uno o due livelli, componenti chiusi.',
+          'Simplify: lists of one or two levels, closed components.',
+        ),
+      ),
+    );
     return;
   }
   const parsed = parseMdx(text);
   if (!parsed.ok) {
-    record.findings.push(finding('body-syntax', { path: record.path, line: parsed.line, column: parsed.column }, say(`Qui il testo non si legge: ${parsed.message}`, `The text cannot be read here: ${parsed.message}`), say('Controlla che ogni <Componente> sia chiuso e che < e { siano scritti \\< e \\{.', 'Check that every <Component> is closed and that < and { are written \\< and \\{.')));
+    record.findings.push(
+      finding(
+        'body-syntax',
+        { path: record.path, line: parsed.line, column: parsed.column },
+        say(
+          `Qui il testo non si legge: ${parsed.message}`,
+          `The text cannot be read here: ${parsed.message}`,
+        ),
+        say(
+          'Controlla che ogni <Componente> sia chiuso e che < e { siano scritti \\< e \\{.',
+          'Check that every <Component> is closed and that < and { are written \\< and \\{.',
+        ),
+      ),
+    );
     return;
   }
   const { body, complaints, refs } = checkBody(parsed.tree, record.path, sectioned);

@@ -1,4 +1,14 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+} from 'yaml';
 import { finding, type Finding, type Place } from '#src/lib/domain/finding.ts';
 import { say } from '#src/lib/domain/say.ts';
 
@@ -24,11 +34,32 @@ export function parseYaml(path: string, text: string): YamlValue {
     return { path, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   if (tooDeep(text)) {
-    findings.push(finding('yaml-depth', { path, line: 1, column: 1 }, say('Il testo ha troppe parentesi una dentro l’altra.', 'The text has too many brackets inside each other.'), say('Scrivi liste semplici, una riga per voce.', 'Write plain lists, one line an entry.')));
+    findings.push(
+      finding(
+        'yaml-depth',
+        { path, line: 1, column: 1 },
+        say(
+          'Il testo ha troppe parentesi una dentro l’altra.',
+          'The text has too many brackets inside each other.',
+        ),
+        say('Scrivi liste semplici, una riga per voce.', 'Write plain lists, one line an entry.'),
+      ),
+    );
     return { value: undefined, place: () => ({ path, line: 1, column: 1 }), findings };
   }
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, merge: false, version: '1.2', schema: 'core', strict: true, prettyErrors: false, stringKeys: true, logLevel: 'silent' });
-  for (const problem of [...document.errors, ...document.warnings]) findings.push(syntax(at(problem.pos[0]), problem.code, problem.message));
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    uniqueKeys: true,
+    merge: false,
+    version: '1.2',
+    schema: 'core',
+    strict: true,
+    prettyErrors: false,
+    stringKeys: true,
+    logLevel: 'silent',
+  });
+  for (const problem of [...document.errors, ...document.warnings])
+    findings.push(syntax(at(problem.pos[0]), problem.code, problem.message));
   findings.push(...features(document, at));
   const value: unknown = findings.length === 0 ? document.toJS() : undefined;
   return { value, findings, place: (keys, key = false) => at(offsetOf(document, keys, key)) };
@@ -51,19 +82,42 @@ function tooDeep(text: string): boolean {
 
 function syntax(place: Place, code: string, message: string): Finding {
   if (code === 'DUPLICATE_KEY') {
-    return finding('yaml-syntax', place, say('Questa chiave c’è due volte.', 'This key appears twice.'), say('Lasciane una sola.', 'Keep only one.'));
+    return finding(
+      'yaml-syntax',
+      place,
+      say('Questa chiave c’è due volte.', 'This key appears twice.'),
+      say('Lasciane una sola.', 'Keep only one.'),
+    );
   }
   const mend =
     code === 'TAB_AS_INDENT'
-      ? say('Usa spazi, non tabulazioni, all’inizio della riga.', 'Use spaces, not tabs, at the start of the line.')
-      : say('Controlla rientri, due punti e virgolette: un testo con «:» o «#» va tra virgolette.', 'Check indentation, colons and quotes: a text with “:” or “#” goes in quotes.');
-  return finding('yaml-syntax', place, say(`Qui il file non si legge: ${message}`, `The file cannot be read here: ${message}`), mend);
+      ? say(
+          'Usa spazi, non tabulazioni, all’inizio della riga.',
+          'Use spaces, not tabs, at the start of the line.',
+        )
+      : say(
+          'Controlla rientri, due punti e virgolette: un testo con «:» o «#» va tra virgolette.',
+          'Check indentation, colons and quotes: a text with “:” or “#” goes in quotes.',
+        );
+  return finding(
+    'yaml-syntax',
+    place,
+    say(`Qui il file non si legge: ${message}`, `The file cannot be read here: ${message}`),
+    mend,
+  );
 }
 
 function features(document: Document, at: (offset: number) => Place): Finding[] {
   const findings: Finding[] = [];
   const refuse = (node: Node, it: string, en: string): void => {
-    findings.push(finding('yaml-feature', at(node.range?.[0] ?? 0), say(`Qui c’è ${it}: nei nostri file non si usa.`, `There is ${en} here: our files do not use it.`), say('Scrivi il valore per intero.', 'Write the value out.')));
+    findings.push(
+      finding(
+        'yaml-feature',
+        at(node.range?.[0] ?? 0),
+        say(`Qui c’è ${it}: nei nostri file non si usa.`, `There is ${en} here: our files do not use it.`),
+        say('Scrivi il valore per intero.', 'Write the value out.'),
+      ),
+    );
   };
   visit(document, {
     Node(_, node) {
@@ -80,7 +134,7 @@ function features(document: Document, at: (offset: number) => Place): Finding[] 
 
 function offsetOf(document: Document, keys: readonly PropertyKey[], wantKey: boolean): number {
   let node: unknown = document.contents;
-  let offset = (document.contents)?.range?.[0] ?? 0;
+  let offset = document.contents?.range?.[0] ?? 0;
   for (const [index, key] of keys.entries()) {
     if (isMap(node)) {
       const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));

@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser } from 'playwright';
+import { fileOf } from '#src/lib/build/ledger.ts';
+import { findBrowser, launchOptions } from '#src/lib/browser/find.ts';
+import { loadPortal } from '#src/lib/content/load.ts';
+import type { Lang } from '#src/lib/domain/locale.ts';
+import type { Portal } from '#src/lib/domain/portal.ts';
+import { readBuiltSite } from '#src/lib/serve/built.ts';
+import { createSiteServer } from '#src/lib/serve/server.ts';
+import { planOf, type PlannedPage, type Template } from '#src/lib/site/plan.ts';
+import { settings, type Settings } from '#scripts/settings.ts';
+
+/** A built site, the portal it was built from, and its pages. */
+export interface BuiltPortal {
+  /** The folder of the built site. */
+  root: string;
+  portal: Portal;
+  plan: PlannedPage[];
+}
+
+/** The site that `npm run build` has made, from the same environment: CONTENT, OUT, TODAY. */
+export async function builtPortal({ root, out, today, cache }: Settings = settings()): Promise<BuiltPortal> {
+  const portal = await loadPortal({ root, today, cache });
+  return { root: out, portal, plan: planOf(portal, today) };
+}
+
+/** A site that answers, as readers get it. */
+export interface Served {
+  /** Without the last slash. */
+  origin: string;
+  port: number;
+  close: () => Promise<void>;
+}
+
+export async function serve(root: string): Promise<Served> {
+  const site = await readBuiltSite(root);
+  const { port, close } = await createSiteServer({ ...site, https: false }).listen(0);
+  return { origin: `http://localhost:${port}`, port, close };
+}
+
+export async function openBrowser(): Promise<Browser> {
+  const found = findBrowser();
+  if (found === undefined) throw new Error('No browser: npm run test:site installs one.');
+  return chromium.launch(launchOptions(found));
+}
+
+/** The paths of all files of a built site, from its root: `/it/index.html`. */
+export const filesOf = (root: string): string[] =>
+  readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length).replaceAll('\\', '/'));
+
+export const htmlOf = (root: string, { path }: Pick<PlannedPage, 'path'>): string =>
+  readFileSync(join(root, fileOf(path)), 'utf8');
+
+/** What a template is when it is no page with words for people. */
+const NO_PAGES: readonly Template[] = ['event'];
+
+/**
+ * One page of each template in each of some languages: the one with most on it, and beside it the one with most on
+ * it among those that show another language's words.
+ */
+export function samples({ root, plan }: BuiltPortal, langs: readonly Lang[]): PlannedPage[] {
+  const sizes = new Map<PlannedPage, number>();
+  const best = new Map<string, PlannedPage>();
+  for (const page of plan) {
+    if (!langs.includes(page.lang) || NO_PAGES.includes(page.template)) continue;
+    const size = statSync(join(root, fileOf(page.path))).size;
+    sizes.set(page, size);
+    const kind = `${page.template} ${page.lang} ${page.hidden}`;
+    const rival = best.get(kind);
+    if (rival === undefined || size > (sizes.get(rival) ?? 0)) best.set(kind, page);
+  }
+  return [...best.values()];
+}
+
+/** Runs work over items, a few at a time, and gives the results in the items' order. */
+export async function atOnce<T, R>(
+  count: number,
+  items: readonly T[],
+  work: (item: T) => Promise<R>,
+): Promise<R[]> {
+  const results: R[] = [];
+  const queue = items.entries();
+  const worker = async (): Promise<void> => {
+    for (const [index, item] of queue) results[index] = await work(item);
+  };
+  await Promise.all(Array.from({ length: count }, worker));
+  return results;
+}
