@@ -18,10 +18,19 @@ export interface PageFacts {
   links: Set<string>;
   /** Addresses that the page loads by itself. */
   loads: Set<string>;
+  /** The language chooser, in its order: name, tag and direction, address. */
+  chooser: Choice[];
   styles: string[];
   data: string[];
   /** What must not be on a page, each in one line: faulty HTML, inline code, doubled ids. */
   faults: string[];
+}
+
+export interface Choice {
+  name: string;
+  lang: string | undefined;
+  dir: string | undefined;
+  href: string | undefined;
 }
 
 /** Elements that could carry code, or somebody else's page, into ours. */
@@ -41,6 +50,7 @@ export function factsOf(text: string): PageFacts {
     ids: new Set(),
     links: new Set(),
     loads: new Set(),
+    chooser: [],
     styles: [],
     data: [],
     faults: [],
@@ -59,7 +69,7 @@ export function factsOf(text: string): PageFacts {
 
 function note(facts: PageFacts, element: Element): void {
   const { tagName } = element;
-  const attributes = Object.fromEntries(element.attrs.map(({ name, value }) => [name, value]));
+  const attributes = attributesOf(element);
   const { id, href, src, srcset, poster, style, rel = '', hreflang } = attributes;
   if (id !== undefined) {
     if (facts.ids.has(id)) facts.faults.push(`two elements with id "${id}"`);
@@ -76,6 +86,7 @@ function note(facts: PageFacts, element: Element): void {
   else if (tagName === 'title' && element.namespaceURI === html.NS.HTML) facts.titles.push(textOf(element));
   else if (tagName === 'h1') facts.h1.push(textOf(element));
   else if (tagName === 'a' && href !== undefined) facts.links.add(href);
+  else if (tagName === 'details' && attributes['class'] === 'languages') facts.chooser = choicesOf(element);
   else if (tagName === 'form') facts.links.add(attributes['action'] ?? '');
   else if (tagName === 'script') noteScript(facts, element, attributes);
   else if (tagName === 'meta') noteMeta(facts, attributes);
@@ -87,16 +98,28 @@ function note(facts: PageFacts, element: Element): void {
   }
 }
 
-function noteScript(facts: PageFacts, element: Element, { type, src }: Record<string, string>): void {
+function noteScript(facts: PageFacts, element: Element, { type, src }: Record<string, string | undefined>): void {
   if (type === 'application/ld+json' && src === undefined) facts.data.push(textOf(element));
   else facts.faults.push(`<script${src === undefined ? '' : ` src="${src}"`}>`);
 }
 
-function noteMeta(facts: PageFacts, attributes: Record<string, string>): void {
+function noteMeta(facts: PageFacts, attributes: Record<string, string | undefined>): void {
   if (attributes['name'] === 'robots') facts.noindex = (attributes['content'] ?? '').includes('noindex');
   if (attributes['http-equiv'] !== undefined)
     facts.faults.push(`meta http-equiv ${attributes['http-equiv']}`);
 }
+
+function choicesOf(element: Element): Choice[] {
+  return element.childNodes.flatMap((node) => {
+    if (!('tagName' in node)) return [];
+    if (node.tagName !== 'a') return choicesOf(node);
+    const { lang, dir, href } = attributesOf(node);
+    return [{ name: textOf(node), lang, dir, href }];
+  });
+}
+
+const attributesOf = (element: Element): Record<string, string | undefined> =>
+  Object.fromEntries(element.attrs.map(({ name, value }) => [name, value]));
 
 function textOf(node: Node): string {
   if (tree.isTextNode(node)) return node.value;

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { fileOf } from '#src/lib/build/ledger.ts';
+import { published } from '#src/lib/domain/locale.ts';
+import { parseRedirects, redirectFinder } from '#src/lib/serve/redirects.ts';
 import { localeOf } from '#src/lib/view/view.ts';
 import { factsOf, type PageFacts } from './page-facts.ts';
 import { builtPortal, filesOf, htmlOf } from './served.ts';
@@ -19,12 +21,6 @@ const { origin } = new URL(portal.site.url);
 /** One line for each page on which something does not hold; none is what every test wants. */
 function wrong(check: (path: string, page: PageFacts) => readonly string[]): string[] {
   return [...facts].flatMap(([path, page]) => check(path, page).map((fault) => `${path} ${fault}`));
-}
-
-/** The path on this site that an address leads to; undefined when it leads out of it. */
-function pathOf(address: string, from: string): { path: string; anchor: string } | undefined {
-  const url = new URL(address, origin + from);
-  return url.origin === origin ? { path: url.pathname, anchor: decodeURIComponent(url.hash.slice(1)) } : undefined;
 }
 
 test('the site has pages', () => {
@@ -82,17 +78,41 @@ test('every page says its language and direction', () => {
   ).toEqual([]);
 });
 
-test('every internal link leads to a page or file that is there, at its own address, and to an anchor in it', () => {
+test('every link inside the site leads to a page or file at its own address, and to an anchor in it', () => {
   const there = new Set([...files, ...plan.map(({ path }) => path)]);
   expect(
     wrong((from, { links }) =>
       [...links].filter((link) => {
-        const target = pathOf(link, from);
-        if (target === undefined) return false;
-        if (!there.has(target.path)) return true;
-        return target.anchor !== '' && !factsAt(target.path).ids.has(target.anchor);
+        if (!link.startsWith('/') && !link.startsWith('#')) return false;
+        const { pathname, hash } = new URL(link, origin + from);
+        if (!there.has(pathname)) return true;
+        return hash !== '' && !factsAt(pathname).ids.has(decodeURIComponent(hash.slice(1)));
       }),
     ),
+  ).toEqual([]);
+});
+
+test('a source that names an old address of this very site still leads somewhere', () => {
+  const redirect = redirectFinder(parseRedirects(readFileSync(join(root, '_redirects'), 'utf8')));
+  expect(
+    wrong((_, { links }) =>
+      [...links].filter((link) => {
+        const url = URL.canParse(link) ? new URL(link) : undefined;
+        return url?.origin === origin && !facts.has(url.pathname) && !facts.has(redirect(url.pathname)?.to ?? '');
+      }),
+    ),
+  ).toEqual([]);
+});
+
+test('the language chooser offers every language by its own name, and keeps the page', () => {
+  const languages = published(portal.site.languages);
+  expect(
+    wrong((path, { chooser, lang }) => {
+      const [, first = '', rest = ''] = /^\/([^/]+)\/(.*)/.exec(path) ?? [];
+      const page = languages.some(({ code }) => code === first) && rest !== '404/' ? rest : '';
+      const wanted = languages.map(({ code, tag, dir, name }) => ({ name, lang: tag, dir, href: `/${code}/${page}` }));
+      return path.startsWith('/s/') || same(chooser, wanted) ? [] : [`${lang ?? ''} ${JSON.stringify(chooser)}`];
+    }),
   ).toEqual([]);
 });
 

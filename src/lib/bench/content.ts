@@ -18,20 +18,36 @@ export async function writeContent(root: string, { sheets, languages }: Size): P
   await write(join(root, 'site.yaml'), stringify(siteOf(languages)));
   for (const [path, value] of Object.entries(entities())) await write(join(root, path), stringify(value));
   for (const language of languages.filter(({ locale }) => locale.code !== SOURCE)) {
-    for (const [name, value] of Object.entries(cataloguesOf(language))) await write(join(root, 'l10n', language.locale.code, `${name}.yaml`), stringify(value));
+    for (const [name, value] of Object.entries(cataloguesOf(language)))
+      await write(join(root, 'l10n', language.locale.code, `${name}.yaml`), stringify(value));
   }
   for (let index = 0; index < sheets; index++) await writeSheet(root, index, sheets, languages);
 }
 
 /** The Italian file of a sheet, from the content root. */
-export const sheetFile = (index: number, lang: string = SOURCE): string => `sheets/${idOf(index)}/index.${lang}.mdx`;
+export const sheetFile = (index: number, lang: string = SOURCE): string =>
+  `sheets/${idOf(index)}/index.${lang}.mdx`;
 
-async function writeSheet(root: string, index: number, sheets: number, languages: readonly BenchLanguage[]): Promise<void> {
+async function writeSheet(
+  root: string,
+  index: number,
+  sheets: number,
+  languages: readonly BenchLanguage[],
+): Promise<void> {
   let pin: object = {};
   for (const language of languages) {
     const { code } = language.locale;
     const { title, summary, costs, times } = wordsOf(index, language);
-    const front = code === SOURCE ? { title, summary, ...dataOf(index, sheets), costs: merged(costs, costsOf(index)), times: merged(times, timesOf(index)) } : { title, summary, costs, times, l10n: pin };
+    const front =
+      code === SOURCE
+        ? {
+            title,
+            summary,
+            ...dataOf(index, sheets),
+            costs: merged(costs, costsOf(index)),
+            times: merged(times, timesOf(index)),
+          }
+        : { title, summary, costs, times, l10n: pin };
     const text = `---\n${stringify(front)}---\n\n${bodyOf(index, sheets, language)}`;
     await write(join(root, sheetFile(index, code)), text);
     if (code !== SOURCE) continue;
@@ -40,7 +56,8 @@ async function writeSheet(root: string, index: number, sheets: number, languages
   }
 }
 
-export const merged = (labels: SheetWords['costs'], data: readonly object[]): object[] => data.map((datum, index) => ({ ...datum, ...labels[index] }));
+export const merged = (labels: SheetWords['costs'], data: readonly object[]): object[] =>
+  data.map((datum, index) => ({ ...datum, ...labels[index] }));
 
 export async function write(file: string, text: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });

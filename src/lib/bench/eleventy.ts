@@ -27,8 +27,21 @@ export async function writeEleventy(from: string, root: string, { sheets, langua
     for (let index = 0; index < sheets; index++) {
       const sheet = idOf(index);
       const { title, summary, costs, times } = wordsOf(index, language);
-      const front = { layout: 'sheet.11ty.js', permalink: `/${lang}/${sheet}/index.html`, lang, sheet, title, summary, ...dataOf(index, sheets), costs: merged(costs, costsOf(index)), times: merged(times, timesOf(index)) };
-      await write(join(root, 'content', lang, `${sheet}.md`), `---\n${stringify(front)}---\n\n${bodyOf(index, sheets, language)}`);
+      const front = {
+        layout: 'sheet.11ty.js',
+        permalink: `/${lang}/${sheet}/index.html`,
+        lang,
+        sheet,
+        title,
+        summary,
+        ...dataOf(index, sheets),
+        costs: merged(costs, costsOf(index)),
+        times: merged(times, timesOf(index)),
+      };
+      await write(
+        join(root, 'content', lang, `${sheet}.md`),
+        `---\n${stringify(front)}---\n\n${bodyOf(index, sheets, language)}`,
+      );
     }
   }
 }
@@ -36,20 +49,37 @@ export async function writeEleventy(from: string, root: string, { sheets, langua
 /** What all pages share, as Eleventy's global data. */
 function portalOf({ languages }: Size): object {
   const files = Object.entries(entities());
-  const of = (folder: string): Record<string, object> => Object.fromEntries(files.flatMap(([path, value]) => (path.startsWith(`${folder}/`) ? [[path.slice(folder.length + 1, -5), value]] : [])));
+  const of = (folder: string): Record<string, object> =>
+    Object.fromEntries(
+      files.flatMap(([path, value]) =>
+        path.startsWith(`${folder}/`) ? [[path.slice(folder.length + 1, -5), value]] : [],
+      ),
+    );
   const towns = of('municipalities') as Record<string, { province: string }>;
-  type Office = Record<'type' | 'name' | 'municipality', string> & { address: { street: string }; phones: { number: string }[] };
+  type Office = Record<'type' | 'name' | 'municipality', string> & {
+    address: { street: string };
+    phones: { number: string }[];
+  };
   return {
     site: siteOf(languages),
     languages: Object.fromEntries(languages.map(({ locale }) => [locale.code, locale])),
-    strings: Object.fromEntries(languages.map(({ locale }) => [locale.code, { ...SHIPPED['it'], ...SHIPPED[locale.code] }])),
+    strings: Object.fromEntries(
+      languages.map(({ locale }) => [locale.code, { ...SHIPPED['it'], ...SHIPPED[locale.code] }]),
+    ),
     names: Object.fromEntries(languages.map((language) => [language.locale.code, cataloguesOf(language)])),
     hubs: of('hubs'),
     facts: of('facts'),
     terms: of('terms'),
     laws: of('laws'),
     serviceTypes: of('service-types'),
-    services: Object.entries(of('services') as Record<string, Office>).map(([id, office]) => ({ id, type: office.type, name: office.name, province: towns[office.municipality]?.province, address: office.address.street, phone: office.phones[0]?.number })),
+    services: Object.entries(of('services') as Record<string, Office>).map(([id, office]) => ({
+      id,
+      type: office.type,
+      name: office.name,
+      province: towns[office.municipality]?.province,
+      address: office.address.street,
+      phone: office.phones[0]?.number,
+    })),
     hubPages: languages.flatMap(({ locale }) => HUBS.map((hub) => ({ lang: locale.code, hub }))),
   };
 }

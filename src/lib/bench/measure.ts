@@ -19,16 +19,28 @@ const PAGE = 4096;
 const INTERVAL = 100;
 
 /** Runs a command to its end and says what it cost; a command that fails is an error with its last words. */
-export async function runCommand(program: string, args: readonly string[], { cwd, env = {} }: RunOptions): Promise<Cost> {
+export async function runCommand(
+  program: string,
+  args: readonly string[],
+  { cwd, env = {} }: RunOptions,
+): Promise<Cost> {
   const start = performance.now();
-  const child = spawn(program, args, { cwd, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, args, {
+    cwd,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   let memory = 0;
   const timer = setInterval(() => {
-    if (child.pid !== undefined) void treeMemory(child.pid).then((bytes) => (memory = Math.max(memory, bytes)));
+    if (child.pid !== undefined)
+      void treeMemory(child.pid).then((bytes) => (memory = Math.max(memory, bytes)));
   }, INTERVAL);
-  const code = await new Promise<number | null>((done, fail) => child.once('error', fail).once('close', done)).finally(() => clearInterval(timer));
+  const code = await new Promise<number | null>((done, fail) =>
+    child.once('error', fail).once('close', done),
+  ).finally(() => clearInterval(timer));
   if (code !== 0) throw new Error(`${program} ${args.join(' ')}: ${output.slice(-2000)}`);
   return { seconds: (performance.now() - start) / 1000, memory, output };
 }
@@ -38,7 +50,7 @@ async function treeMemory(root: number): Promise<number> {
   const ids = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name));
   const processes = await Promise.all(ids.map(processOf));
   const within = new Set([root]);
-  for (let size = 0; size < within.size; ) {
+  for (let size = 0; size < within.size;) {
     size = within.size;
     for (const found of processes) if (found && within.has(found.parent)) within.add(found.id);
   }

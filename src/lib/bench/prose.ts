@@ -9,9 +9,15 @@ export interface Prose {
 
 export function proseOf({ words: pool, space, stop }: BenchLanguage, seed: number): Prose {
   const random = randomOf(seed);
-  const words = (count: number): string => Array.from({ length: count }, () => pool[Math.floor(random() * pool.length)] ?? '').join(space);
+  const words = (count: number): string =>
+    Array.from({ length: count }, () => pool[Math.floor(random() * pool.length)] ?? '').join(space);
   const sentence = (count: number): string => `${capital(words(count))}${stop}`;
-  return { words, sentence, paragraph: (sentences) => Array.from({ length: sentences }, () => sentence(8 + Math.floor(random() * 8))).join(space || '') };
+  return {
+    words,
+    sentence,
+    paragraph: (sentences) =>
+      Array.from({ length: sentences }, () => sentence(8 + Math.floor(random() * 8))).join(space || ''),
+  };
 }
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -76,7 +76,9 @@ export function assemble({ root, today, records, pictures, assets, findings }: P
     all.push(...guards);
     const faulty = [...record.findings, ...guards].some(({ severity }) => severity === 'error');
     const piece = pieces.get(role.kind)?.get(role.id);
-    if (piece && !faulty && locale) piece.translations[role.lang] = textOf(record, role.lang);
+    // Where the site hides machine translations, readers get the bridge language or the Italian.
+    const hidden = site?.policy.machine === 'hide' && pinOf(record)?.status === 'machine';
+    if (piece && !faulty && locale && !hidden) piece.translations[role.lang] = textOf(record, role.lang);
   }
 
   const of = <T>(collection: EntityCollection): Entities<T> =>
@@ -133,8 +135,10 @@ function quarantine(piece: Piece, checked: readonly Finding[]): void {
   );
 }
 
+const pinOf = (record: FileRecord): Pin | undefined => (record.value as { l10n?: Pin } | undefined)?.l10n;
+
 function textOf(record: FileRecord, lang: Lang): Text {
-  const pin = (record.value as { l10n?: Pin }).l10n;
+  const pin = pinOf(record);
   return {
     lang,
     words: record.words ?? { title: '', summary: '', keywords: [], labels: {} },

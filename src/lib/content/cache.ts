@@ -31,20 +31,25 @@ export class RecordCache {
     const file = join(folder, `records-${await readerDigest()}.ndjson`);
     const kept = new Map<string, FileRecord>();
     const bytes = await readFile(file).catch(() => Buffer.alloc(0));
-    for (let from = 0; from < bytes.length;) {
-      const middle = bytes.indexOf(10, from);
-      const end = bytes.indexOf(10, middle + 1);
-      if (middle < 0 || end < 0) break;
-      const record = JSON.parse(bytes.toString('utf8', from, middle)) as FileRecord;
-      const [bodyFrom, bodyEnd] = [middle + 1, end];
-      if (bodyEnd > bodyFrom) {
-        Object.defineProperty(record, 'body', {
-          enumerable: true,
-          get: () => bytes.toString('utf8', bodyFrom, bodyEnd),
-        });
+    try {
+      for (let from = 0; from < bytes.length;) {
+        const middle = bytes.indexOf(10, from);
+        const end = bytes.indexOf(10, middle + 1);
+        if (middle < 0 || end < 0) break;
+        const record = JSON.parse(bytes.toString('utf8', from, middle)) as FileRecord;
+        const [bodyFrom, bodyEnd] = [middle + 1, end];
+        if (bodyEnd > bodyFrom) {
+          Object.defineProperty(record, 'body', {
+            enumerable: true,
+            get: () => bytes.toString('utf8', bodyFrom, bodyEnd),
+          });
+        }
+        kept.set(key(record), record);
+        from = end + 1;
       }
-      kept.set(key(record), record);
-      from = end + 1;
+    } catch {
+      // Half a file, or another program's: the texts are read again.
+      kept.clear();
     }
     return new RecordCache(file, kept);
   }

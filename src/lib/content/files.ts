@@ -87,6 +87,10 @@ function sameNames(paths: readonly string[]): Finding[] {
 
 export const TEXT_LIMIT = 256 * 1024;
 
+/** Whether a text file is small enough to be opened at all. */
+export const isBearable = async (root: string, path: string): Promise<boolean> =>
+  (await lstat(join(root, path))).size <= TEXT_LIMIT;
+
 /** Reads a text file, or says why it cannot be one. */
 export async function readText(
   root: string,

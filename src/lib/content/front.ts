@@ -29,7 +29,7 @@ function fromIssue(issue: Issue, schema: z.ZodType, yaml: YamlValue): Finding[] 
   const place = yaml.place(path);
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => unknownKey(key, path, schema, yaml.place([...path, key], true)));
-  if (issue.code === 'invalid_type' && issue.input === undefined)
+  if (MISSING.includes(issue.code) && issue.input === undefined)
     return [finding('field-missing', place, say(`Manca «${name}».`, `“${name}” is missing.`), help)];
   return [
     finding(
@@ -40,6 +40,9 @@ function fromIssue(issue: Issue, schema: z.ZodType, yaml: YamlValue): Finding[] 
     ),
   ];
 }
+
+/** What zod says of a key that is not there, by the kind of value it waits for: a text, one of a list, one of two kinds. */
+const MISSING: readonly Issue['code'][] = ['invalid_type', 'invalid_value', 'invalid_union'];
 
 function unknownKey(key: string, path: readonly PropertyKey[], schema: z.ZodType, place: Place): Finding {
   const known = fieldNames(schema, path);
@@ -71,6 +74,20 @@ const CUSTOM: Record<string, [it: string, en: string]> = {
     'is neither a day that exists (2026-05-02) nor never',
   ],
   newline: ['è su più righe', 'is on more than one line'],
+  'year-day': [
+    'non è un giorno che c’è ogni anno, scritto come 10-04',
+    'is not a day of every year, written as 10-04',
+  ],
+  'time-zone': [
+    'non è un fuso orario, scritto come Europe/Rome',
+    'is not a time zone, written as Europe/Rome',
+  ],
+  'section-name': ['non è una sezione', 'is not a section'],
+  'source-language-missing': [
+    'non ha l’italiano, la lingua di partenza',
+    'lacks Italian, the source language',
+  ],
+  'bridge-unknown': ['non è un’altra lingua di questo elenco', 'is not another language of this list'],
   alt: ['è troppo corto o non va con «decorative»', 'is too short or does not go with “decorative”'],
   engine: [
     'manca: una traduzione machine dice il motore',

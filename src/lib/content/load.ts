@@ -6,7 +6,7 @@ import type { CheckedPicture, Portal } from '#src/lib/domain/portal.ts';
 import { say } from '#src/lib/domain/say.ts';
 import { RecordCache } from './cache.ts';
 import { roleOf } from '#src/lib/domain/layout.ts';
-import { listFiles } from './files.ts';
+import { isBearable, listFiles } from './files.ts';
 import { checkPicture, isPicture } from './pictures.ts';
 import { assemble } from './assemble.ts';
 import { readRecords } from './reader.ts';
@@ -65,12 +65,13 @@ async function recordsOf(
   const known = new Map<string, FileRecord>();
   const unknown: string[] = [];
   for (const path of paths) {
-    const record = cache?.find(path, digestOf(await readFile(join(root, path))));
+    const record =
+      cache && (await isBearable(root, path)) && cache.find(path, digestOf(await readFile(join(root, path))));
     if (record) known.set(path, record);
     else unknown.push(path);
   }
   const processes = unknown.length > 200 ? Math.min(4, availableParallelism()) : 1;
-  for (const record of await readRecords(root, unknown, processes)) known.set(record.path, record);
+  for (const record of await readRecords(root, unknown, { processes })) known.set(record.path, record);
   const records = paths.flatMap((path) => known.get(path) ?? []);
   await cache?.save(records);
   return records;

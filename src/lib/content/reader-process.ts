@@ -1,15 +1,17 @@
 import { readText } from './files.ts';
 import type { FileRecord } from '#src/lib/domain/record.ts';
+import type { Message } from './reader.ts';
 import { readRecord } from './record.ts';
 
 /**
  * Runs as a process of its own: should the native parser end it, the parent knows which file it was on and
- * goes on without it.
+ * goes on without it. Each message is on its way before the next file is opened: one that were still waiting would
+ * be lost with the process, and the fault would be another file's.
  */
 process.on('message', ({ root, paths }: { root: string; paths: string[] }) => {
   void (async () => {
     for (const path of paths) {
-      process.send?.({ begin: path });
+      await tell({ begin: path });
       const read = await readText(root, path);
       const record: FileRecord =
         'rule' in read
@@ -25,8 +27,15 @@ process.on('message', ({ root, paths }: { root: string; paths: string[] }) => {
               places: {},
             }
           : readRecord(path, read.text, read.bytes);
-      process.send?.({ record });
+      await tell({ record });
     }
-    process.send?.({ end: true });
+    await tell({ end: true });
   })();
 });
+
+const tell = (message: Message): Promise<void> =>
+  new Promise((done) => {
+    process.send?.(message, () => {
+      done();
+    });
+  });

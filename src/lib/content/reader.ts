@@ -3,29 +3,40 @@ import { finding } from '#src/lib/domain/finding.ts';
 import { say } from '#src/lib/domain/say.ts';
 import type { FileRecord } from '#src/lib/domain/record.ts';
 
-type Message = { begin: string } | { record: FileRecord } | { end: true };
+/** What the reading process tells. */
+export type Message = { begin: string } | { record: FileRecord } | { end: true };
 
 /** A file no text of ours comes near in reading time: the parser hangs. In milliseconds. */
 const PATIENCE = 10_000;
+const PROGRAM = new URL('./reader-process.ts', import.meta.url);
+
+export interface ReaderOptions {
+  /** How many processes share the files. */
+  processes?: number;
+  /** The program that reads. */
+  program?: URL;
+  /** How long one file may take, in milliseconds. */
+  patience?: number;
+}
 
 /** Reads files in processes apart: a crash or a hang of the parser is a finding about one file. */
 export async function readRecords(
   root: string,
   paths: readonly string[],
-  processes: number,
+  { processes = 1, ...how }: ReaderOptions = {},
 ): Promise<FileRecord[]> {
   const share = Math.ceil(paths.length / Math.max(1, processes)) || 1;
   const shares = Array.from({ length: Math.ceil(paths.length / share) }, (_, index) =>
     paths.slice(index * share, (index + 1) * share),
   );
-  return (await Promise.all(shares.map((part) => readShare(root, part)))).flat();
+  return (await Promise.all(shares.map((part) => readShare(root, part, how)))).flat();
 }
 
-async function readShare(root: string, paths: readonly string[]): Promise<FileRecord[]> {
+async function readShare(root: string, paths: readonly string[], how: ReaderOptions): Promise<FileRecord[]> {
   const records: FileRecord[] = [];
   let left = [...paths];
   while (left.length > 0) {
-    const fallen = await readUntilCrash(root, left, records);
+    const fallen = await readUntilCrash(root, left, records, how);
     if (fallen === undefined) break;
     records.push(crashed(fallen));
     left = left.slice(left.indexOf(fallen) + 1);
@@ -38,9 +49,10 @@ function readUntilCrash(
   root: string,
   paths: readonly string[],
   records: FileRecord[],
+  { program = PROGRAM, patience = PATIENCE }: ReaderOptions,
 ): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
-    const child = fork(new URL('./reader-process.ts', import.meta.url), {
+    const child = fork(program, {
       serialization: 'advanced',
       stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
     });
@@ -53,7 +65,7 @@ function readUntilCrash(
       if ('begin' in message) {
         current = message.begin;
         clearTimeout(timer);
-        timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
+        timer = setTimeout(() => child.kill('SIGKILL'), patience);
       } else if ('record' in message) records.push(message.record);
       else {
         ended = true;
@@ -61,7 +73,8 @@ function readUntilCrash(
       }
     });
     child.on('error', reject);
-    child.on('exit', () => {
+    // Not `exit`: it may come before the last messages have been read, and the fault would be another file's.
+    child.on('close', () => {
       clearTimeout(timer);
       if (ended) resolve(undefined);
       else if (current === undefined) reject(new Error(`The reader process did not start: ${errors}`));

@@ -74,7 +74,7 @@ function tooDeep(text: string): boolean {
       if (char === quote) quote = '';
     } else if (char === '"') quote = char;
     else if (char === '[' || char === '{') open++;
-    else if (char === ']' || char === '}') open--;
+    else if (char === ']' || char === '}') open = Math.max(0, open - 1);
     if (open > DEEPEST) return true;
   }
   return text.split('\n').some((line) => /^ {60,}\S|^(\s*- ){20,}/.test(line));

@@ -23,6 +23,14 @@ export const shortCode = z.string().regex(/^[0-9a-hjkmnp-tv-z]{4}$/);
 /** A calendar day, `2026-05-02`; 30 February is refused, not moved to March. */
 export const day = z.string().refine(isDay, { error: 'day' }).meta({ format: 'date' });
 
+/** A day of every year, month first: `10-04`. */
+export const yearDay = z.string().refine((text) => isDay(`2023-${text}`), { error: 'year-day' });
+
+/** A day, or `never` where nobody has done it yet. */
+export const dayOrNever = z
+  .string()
+  .refine((text) => text === 'never' || isDay(text), { error: 'day-or-never' });
+
 /** A day, a month or a year: as much as the source says. */
 export const partialDay = z.string().refine(isPartialDay, { error: 'day' });
 

@@ -15,7 +15,9 @@ export function glossaryHtml(view: View): Html {
       const own = named(view, 'terms', id, 'term');
       const sheet = term.sheet === undefined ? undefined : portal.sheets.get(term.sheet);
       const card = sheet && isOut(sheet) ? cardOf(view, sheet) : undefined;
-      const forms = [...new Set([term.abbreviation ?? '', ...term.forms])].filter((form) => form !== '' && form !== term.term);
+      const forms = [...new Set([term.abbreviation ?? '', ...term.forms])].filter(
+        (form) => form !== '' && form !== term.term,
+      );
       return html`<div id="${id}"><dt><span${langAttributes(view, SOURCE)} translate="no">${term.term}</span>${locale.code !== SOURCE && own && own.lang !== SOURCE && html` <span class="own">${wordsHtml(view, own)}${own.machine && html` <small class="confirm">${t('term.machine')}</small>`}</span>`}</dt><dd>${nameHtml(view, 'terms', id, 'definition')}${forms.length > 0 && html`<br><small>${t('term.forms')}: <span${langAttributes(view, SOURCE)} translate="no">${forms.join(', ')}</span></small>`}${card && html`<br /><a href="${route.sheet(locale.code, card.id)}">${t('term.sheet')}: ${wordsHtml(view, { text: card.title, lang: card.lang })}</a>`}</dd></div>`;
     })}
   </dl>`;

@@ -1,14 +1,20 @@
-import { inLanguage } from '#src/lib/domain/route.ts';
+import type { Lang } from '#src/lib/domain/locale.ts';
+import { inLanguage, route } from '#src/lib/domain/route.ts';
 import { html, type Html } from '#src/lib/prose/markup.ts';
 import type { View } from './view.ts';
 
-/** This page in every language, each by its own name and in its own script, always in the same order. */
+/**
+ * This page in every language, each by its own name and in its own script, always in the same order. From a page
+ * that stands outside the languages each leads to its home page.
+ */
 export function languageItems(view: View, path: string): Html {
+  const inOther = (lang: Lang): string =>
+    path.startsWith(route.home(view.locale.code)) ? inLanguage(path, lang) : route.home(lang);
   return html`${view.locales.map(
     ({ code, tag, dir, name, status }) =>
       html`<li>
         <a
-          href="${inLanguage(path, code)}"
+          href="${inOther(code)}"
           hreflang="${tag}"
           lang="${tag}"
           dir="${dir}"

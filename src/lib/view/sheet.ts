@@ -1,8 +1,10 @@
 import type { Reading } from '#src/lib/domain/reading.ts';
 import { label } from '#src/lib/domain/reading.ts';
+import { valueOn } from '#src/lib/domain/fact.ts';
 import { SOURCE } from '#src/lib/domain/locale.ts';
 import { route } from '#src/lib/domain/route.ts';
 import type { SheetData } from '#src/lib/domain/sheet.ts';
+import { needsConfirmation } from '#src/lib/domain/source.ts';
 import { formatDuration, formatList, formatMoney } from '#src/lib/i18n/format.ts';
 import { EMPTY, html, type Html } from '#src/lib/prose/markup.ts';
 import { confirmMark, factHtml } from './facts.ts';
@@ -16,11 +18,16 @@ const labelHtml = (view: View, reading: Reading, key: string): Html => {
   return found ? wordsHtml(view, found) : EMPTY;
 };
 
-const cited = (view: View, reading: SheetReading, id: string | undefined): Html =>
-  confirmMark(
+/** The mark of what a line of data rests on; a fact that already carries its own is not marked twice. */
+function cited(view: View, reading: SheetReading, id: string | undefined, fact?: string): Html {
+  const value = fact === undefined ? undefined : view.portal.facts.get(fact);
+  const own = value && valueOn(value, view.today)?.source;
+  if (own && needsConfirmation(own)) return EMPTY;
+  return confirmMark(
     view,
     reading.piece.data.sources.find((source) => source.id === id),
   );
+}
 
 /** The documents to bring; those to choose from stand together. */
 export function documentsHtml(view: View, reading: SheetReading, group?: string): Html {
@@ -71,7 +78,7 @@ export function costsHtml(view: View, reading: SheetReading): Html {
       return html`<div>
         <dt>${labelHtml(view, reading, `costs/${cost.id}/label`)}</dt>
         <dd>
-          ${costValue(view, cost)}${note !== EMPTY && html` <small>${note}</small>`}${cited(view, reading, cost.source)}
+          ${costValue(view, cost)}${note !== EMPTY && html` <small>${note}</small>`}${cited(view, reading, cost.source, cost.fact)}
         </dd>
       </div>`;
     })}
@@ -86,7 +93,7 @@ export function timesHtml(view: View, reading: SheetReading): Html {
         html`<div>
           <dt>${labelHtml(view, reading, `times/${time.id}/label`)}</dt>
           <dd>
-            ${time.fact !== undefined ? factHtml(view, time.fact) : html`<span class="fact">${formatDuration(view.locale, time.duration ?? 'P0D')}</span>`}${cited(view, reading, time.source)}
+            ${time.fact !== undefined ? factHtml(view, time.fact) : html`<span class="fact">${formatDuration(view.locale, time.duration ?? 'P0D')}</span>`}${cited(view, reading, time.source, time.fact)}
           </dd>
         </div>`,
     )}
