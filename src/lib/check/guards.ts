@@ -117,8 +117,12 @@ const shapes: Guard = (source, translation) =>
     ];
   });
 
+/** What may hold a digit once NFKC has unfolded it: digits, and signs like ① and ㏠. Most texts hold neither. */
+const NUMERIC = /[\p{N}\p{So}]/u;
+
 /** Digits of all scripts as Latin ones, so that ٣٠, ৩০ and 30 are the same number. */
 export function digitsOf(text: string): string {
+  if (!NUMERIC.test(text)) return '';
   const plain = text.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)));
   return (plain.match(/\d+/g) ?? []).sort().join(' ');
 }
@@ -162,11 +166,12 @@ const script: Guard = (_, translation, locale) => {
   if (!locale || locale.script === 'Latn') return [];
   const own = lettersOf(locale.script);
   if (!own) return [];
+  const runs = new RegExp(`(?:${own.source})+`, 'gu');
   const least = locale.script.startsWith('Han') ? 0.25 : 0.5;
   return Object.entries(translation.units).flatMap(([part, units]) => {
     const text = units.join(' ');
-    const letters = text.match(/\p{L}/gu)?.length ?? 0;
-    const mine = text.match(own)?.length ?? 0;
+    const letters = lengthOf(text, /\p{L}+/gu);
+    const mine = lengthOf(text, runs);
     if (letters < 12 || mine / letters > least) return [];
     return [
       finding(
@@ -181,6 +186,10 @@ const script: Guard = (_, translation, locale) => {
     ];
   });
 };
+
+/** How much of a text a pattern covers. Patterns of whole runs find a few words where single letters are thousands. */
+const lengthOf = (text: string, runs: RegExp): number =>
+  (text.match(runs) ?? []).reduce((sum, run) => sum + run.length, 0);
 
 const length: Guard = (source, translation, locale) =>
   Object.entries(translation.units).flatMap(([part, units]) => {
@@ -208,13 +217,9 @@ const weight = (units: readonly string[]): number =>
 const copied: Guard = (source, translation) =>
   Object.entries(translation.units).flatMap(([part, units]) => {
     const italian = (source.units[part] ?? []).join(' ');
+    if (units.join(' ') !== italian) return [];
     const letters = italian.match(/\p{L}/gu)?.length ?? 0;
-    if (
-      part === HEAD
-        ? units.join(' ') !== italian || letters < 20
-        : letters < 60 || units.join(' ') !== italian
-    )
-      return [];
+    if (letters < (part === HEAD ? 20 : 60)) return [];
     return [
       finding(
         'translation-copied',

@@ -73,13 +73,17 @@ function readUntilCrash(
       }
     });
     child.on('error', reject);
-    // Not `exit`: it may come before the last messages have been read, and the fault would be another file's.
-    child.on('close', () => {
+    // The process may be gone before its last messages have been read: the fault would be another file's.
+    let left = 2;
+    const over = (): void => {
+      if (--left > 0) return;
       clearTimeout(timer);
       if (ended) resolve(undefined);
       else if (current === undefined) reject(new Error(`The reader process did not start: ${errors}`));
       else resolve(current);
-    });
+    };
+    child.on('exit', over);
+    child.on('disconnect', over);
     child.send({ root, paths });
   });
 }

@@ -69,6 +69,7 @@ export type Change = 'same' | 'minor' | 'major';
  * showing the Italian too often costs a line, too seldom a permit.
  */
 export function compareFingerprints(then: string, now: string): Change {
+  if (then === now) return 'same';
   const [, oldText, oldRisk, oldSketch = ''] = then.split('-');
   const [, newText, newRisk, newSketch = ''] = now.split('-');
   if (oldText === newText) return 'same';

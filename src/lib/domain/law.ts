@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { field } from './field.ts';
-import { day, httpsUrl, short } from './text.ts';
+import { day, dayOrNever, httpsUrl, short } from './text.ts';
 
 export const LAW_LEVELS = ['eu', 'state', 'regional'] as const;
 export const LAW_TYPES = [
@@ -43,7 +43,7 @@ export const lawSchema = z.strictObject({
     'false if it is no longer in force.',
   ),
   checked: field(
-    z.string().default('never'),
+    dayOrNever.default('never'),
     'Il giorno in cui il riferimento è stato controllato, oppure never.',
     'The day the reference was checked, or never.',
   ),

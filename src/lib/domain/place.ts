@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { field } from './field.ts';
-import { partialDay, phone, short, slug, webUrl } from './text.ts';
+import { partialDay, phone, short, slug, webUrl, yearDay } from './text.ts';
 
 /** A municipality that services or sheets name. What nobody has sourced stays out. */
 export const municipalitySchema = z.strictObject({
@@ -32,10 +32,7 @@ export const municipalitySchema = z.strictObject({
   union: field(short(80).optional(), 'L’unione di comuni.', 'The union of municipalities.'),
   healthDistrict: field(short(80).optional(), 'Il distretto sanitario.', 'The health district.'),
   patronDay: field(
-    z
-      .string()
-      .regex(/^\d{2}-\d{2}$/)
-      .optional(),
+    yearDay.optional(),
     'Il giorno del patrono, mese-giorno: 10-04.',
     'The patron saint’s day, month-day: 10-04.',
   ),

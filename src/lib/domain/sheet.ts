@@ -47,6 +47,10 @@ export const SECTIONS = [
 /** A section an editor names: `x-…` with a title of its own. */
 export const OWN_SECTION = /^x-[a-z0-9]+(-[a-z0-9]+)*$/;
 
+/** Whether a body may have a section of this name. */
+export const isSectionName = (id: string): boolean =>
+  (SECTIONS as readonly string[]).includes(id) || OWN_SECTION.test(id);
+
 /** Sections each kind must have. A list is met by any one of its entries; `data:` ones are met by front matter. */
 export const REQUIRED_SECTIONS: Record<SheetKind, readonly (readonly string[])[]> = {
   procedure: [
@@ -72,7 +76,11 @@ export const changeSchema = z.strictObject({
     'How much it weighs: minor, major or critical.',
   ),
   note: field(short(200), 'Che cosa è cambiato, in una frase.', 'What has changed, in one sentence.'),
-  sections: field(z.array(z.string()).optional(), 'Le sezioni cambiate.', 'The sections that changed.'),
+  sections: field(
+    z.array(z.string().refine(isSectionName, { error: 'section-name' })).optional(),
+    `Le sezioni cambiate: ${SECTIONS.join(', ')}, oppure x-nome.`,
+    `The sections that changed: ${SECTIONS.join(', ')}, or x-name.`,
+  ),
 });
 
 const citation = field(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { addDays, isDay } from './date.ts';
+import { addDays } from './date.ts';
 import { field } from './field.ts';
-import { day } from './text.ts';
+import { day, dayOrNever } from './text.ts';
 
 /**
  * How far a piece can be trusted. `verified` is the day the office responsible checked it; `never` says that
@@ -9,7 +9,7 @@ import { day } from './text.ts';
  */
 export const trustFields = {
   verified: field(
-    z.string().refine((text) => text === 'never' || isDay(text), { error: 'day-or-never' }),
+    dayOrNever,
     'Il giorno dell’ultima verifica dell’ufficio HUB (2026-05-02), oppure never se nessun ufficio l’ha verificata.',
     'The day the HUB office last checked it (2026-05-02), or never if no office has.',
   ),

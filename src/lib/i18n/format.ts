@@ -85,6 +85,11 @@ const UNITS: Record<string, Intl.DurationFormatUnit> = {
 
 /** An ISO 8601 duration in words: `P6M` is "6 months". */
 export function formatDuration(locale: Locale, iso: string): string {
+  // `Intl.DurationFormat` is slow even when kept, and there are few durations: what it printed is kept too.
+  return kept(`duration ${locale.intl} ${iso}`, () => durationText(locale, iso));
+}
+
+function durationText(locale: Locale, iso: string): string {
   const [, date = '', time = ''] = /^P([^T]*)(?:T(.*))?$/.exec(iso) ?? [];
   const parts: Partial<Record<Intl.DurationFormatUnit, number>> = {};
   for (const [, amount, unit = ''] of date.matchAll(/(\d+)([YMWD])/g))

@@ -45,7 +45,14 @@ function make(locale: Locale, added: ReadonlyMap<Lang, Record<string, string>>):
     interpolation: { escapeValue: false },
   } as Parameters<typeof instance.init>[0]);
   const t: TFunction = instance.getFixedT(locale.tag);
-  return (key, values) => t(key, values ?? {});
+  // Most strings have no placeholders and stand on every page: those are looked up once.
+  const plain = new Map<StringKey, string>();
+  return (key, values) => {
+    if (values) return t(key, values);
+    const found = plain.get(key) ?? t(key, {});
+    plain.set(key, found);
+    return found;
+  };
 }
 
 /** The keys a language has no string for, by the plural forms CLDR gives it. Missing is absent: nothing is pasted. */

@@ -37,6 +37,8 @@ export function attributesOf(node: MdNode, complaints: Complaints): Record<strin
 /** A list written as `a, b` or `a b`. */
 export const ids = (text: string | undefined): string[] => text?.split(/[\s,]+/).filter(Boolean) ?? [];
 
+/** A picture in the same folder; front matter names them in the same way. */
+const PICTURE = /^\.\/[a-z0-9][a-z0-9.-]*\.(jpe?g|png|webp|avif)$/;
 const PATH = /^[a-z0-9-]+\/[a-z0-9-]+$/;
 
 function fits(rule: AttributeRule, value: string): boolean {
@@ -44,6 +46,7 @@ function fits(rule: AttributeRule, value: string): boolean {
   if (rule.form === 'path') return PATH.test(value);
   if (rule.form === 'ids')
     return ids(value).length > 0 && ids(value).every((id) => SLUG.test(id) || PATH.test(id));
+  if (rule.form === 'picture') return PICTURE.test(value);
   if (rule.form === 'text') return value.trim() !== '' && value.length <= 300;
   return rule.form.includes(value);
 }
@@ -80,10 +83,15 @@ function misfit(
     ? [`Scegli tra: ${choices.join(', ')}.`, `Choose one of: ${choices.join(', ')}.`]
     : rule.form === 'text'
       ? ['Scrivi da 1 a 300 caratteri.', 'Write 1 to 300 characters.']
-      : [
-          'Scrivi un id: lettere minuscole, cifre e trattini.',
-          'Write an id: lower-case letters, digits and hyphens.',
-        ];
+      : rule.form === 'picture'
+        ? [
+            'Scrivi ./nome.jpg: un’immagine nella stessa cartella.',
+            'Write ./name.jpg: a picture in the same folder.',
+          ]
+        : [
+            'Scrivi un id: lettere minuscole, cifre e trattini.',
+            'Write an id: lower-case letters, digits and hyphens.',
+          ];
   complaints.say(
     'component-attribute',
     node,

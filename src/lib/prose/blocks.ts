@@ -1,8 +1,8 @@
-import type { Block, CalloutKind, Inline, Step } from '#src/lib/domain/body.ts';
+import { childBlocks, type Block, type CalloutKind, type Inline, type Step } from '#src/lib/domain/body.ts';
 import { attributesOf, ids, isComponent } from './attributes.ts';
 import type { Complaints } from './complaints.ts';
 import { AUDIENCE_IDS, COMPONENTS } from './components.ts';
-import { inlinesOf } from './inlines.ts';
+import { empty, inlinesOf, isBlank, notEmpty } from './inlines.ts';
 import type { MdNode } from './parser.ts';
 import { unknownComponent } from './unknown.ts';
 
@@ -162,7 +162,7 @@ function build(
     case 'Callout': {
       if (a['kind'] === undefined) return inner();
       const c = inner();
-      if (c.some(({ t }) => t === 'callout')) nested(name, node, complaints);
+      if (hasCallout(c)) nested(name, node, complaints);
       return [
         {
           t: 'callout',
@@ -197,8 +197,11 @@ function build(
       complaints.ref('picture', src, node);
       return [{ t: 'figure', src, alt, credit, licence, ...(caption === undefined ? {} : { caption }) }];
     }
-    case 'Phrase':
-      return [{ t: 'phrase', it: a['it'] ?? '', c: unwrapped(children, complaints, section) }];
+    case 'Phrase': {
+      const c = unwrapped(children, complaints, section);
+      if (isBlank(c)) empty('component-place', '<Phrase>', '<Phrase>', node, complaints);
+      return [{ t: 'phrase', it: a['it'] ?? '', c }];
+    }
     case 'Video':
     case 'Audio':
       complaints.ref('media', a['id'] ?? '', node);
@@ -273,6 +276,9 @@ function unwrapped(nodes: readonly MdNode[], complaints: Complaints, section: st
   );
 }
 
+const hasCallout = (blocks: readonly Block[]): boolean =>
+  blocks.some((block) => block.t === 'callout' || childBlocks(block).some(hasCallout));
+
 function nested(name: string, node: MdNode, complaints: Complaints): void {
   complaints.say(
     'component-place',
@@ -281,16 +287,5 @@ function nested(name: string, node: MdNode, complaints: Complaints): void {
     `A <${name}> does not stand inside another.`,
     'Dividili.',
     'Separate them.',
-  );
-}
-
-function notEmpty(name: string, node: MdNode, complaints: Complaints): void {
-  complaints.say(
-    'component-place',
-    node,
-    `<${name}> non contiene testo.`,
-    `<${name}> holds no text.`,
-    `Scrivi <${name} … /> e metti il testo fuori.`,
-    `Write <${name} … /> and put the text outside.`,
   );
 }

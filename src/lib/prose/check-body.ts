@@ -44,7 +44,8 @@ function sections(nodes: readonly MdNode[], complaints: Complaints): Body {
       continue;
     }
     const { id = '', title } = attributesOf(node, complaints);
-    checkId(id, title, node, body, complaints);
+    // Without a good id there is a complaint of it already.
+    if (id !== '') checkId(id, title, node, body, complaints);
     const c: Block[] = blocksOf(node.children ?? [], complaints, id);
     body.push({ id, ...(title === undefined ? {} : { title }), c });
   }

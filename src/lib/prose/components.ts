@@ -4,7 +4,7 @@ import { AUDIENCES } from '#src/lib/domain/sheet.ts';
 /** What an attribute may hold: one of a list, ids, several ids, or free text (`words`: text that is translated). */
 export interface AttributeRule {
   required?: true;
-  form: 'id' | 'ids' | 'path' | 'text' | readonly string[];
+  form: 'id' | 'ids' | 'path' | 'picture' | 'text' | readonly string[];
   words?: true;
 }
 
@@ -52,7 +52,7 @@ export const COMPONENTS: Record<string, ComponentRule> = {
   Figure: {
     level: 'block',
     attributes: {
-      src: { required: true, form: 'text' },
+      src: { required: true, form: 'picture' },
       alt: words(true),
       caption: words(),
       credit: { required: true, form: 'text' },

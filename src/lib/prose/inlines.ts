@@ -76,6 +76,7 @@ function link(node: MdNode, complaints: Complaints, section: string): Inline[] {
   const plain: readonly string[] = ['https', 'tel', 'mailto'];
   if (!plain.includes(target.scheme))
     complaints.ref((target.scheme === 'file' ? 'attachment' : target.scheme) as Ref['to'], target.id, node);
+  if (isBlank(c)) empty('link-form', 'Il collegamento', 'The link', node, complaints);
   return [{ t: 'link', to: target, c }];
 }
 
@@ -113,9 +114,12 @@ function component(node: MdNode, complaints: Complaints, section: string): Inlin
     return [];
   }
   const a = attributesOf(node, complaints);
+  if (rule.children === 'none' && (node.children ?? []).length > 0) notEmpty(name, node, complaints);
   if (name === 'Term') {
     complaints.ref('term', a['id'] ?? '', node);
-    return [{ t: 'term', id: a['id'] ?? '', c: inlinesOf(node.children ?? [], complaints, section) }];
+    const c = inlinesOf(node.children ?? [], complaints, section);
+    if (isBlank(c)) empty('component-place', '<Term>', '<Term>', node, complaints);
+    return [{ t: 'term', id: a['id'] ?? '', c }];
   }
   if (name === 'Fact') {
     complaints.ref('fact', a['id'] ?? '', node);
@@ -140,4 +144,43 @@ function component(node: MdNode, complaints: Complaints, section: string): Inlin
   if (a['id'] !== undefined) complaints.ref('source', a['id'], node);
   if (a['law'] !== undefined) complaints.ref('law', a['law'], node);
   return [{ t: 'source', ...a }] as Inline[];
+}
+
+/** Whether a reader would see nothing. */
+export function isBlank(inlines: readonly Inline[]): boolean {
+  return inlines.every((node) => {
+    if (node.t === 'text') return node.v.trim() === '';
+    if (node.t === 'br' || node.t === 'source') return true;
+    return 'c' in node && isBlank(node.c);
+  });
+}
+
+/** Complains of what has no words where words are needed. */
+export function empty(
+  rule: 'component-place' | 'link-form',
+  it: string,
+  en: string,
+  node: MdNode,
+  complaints: Complaints,
+): void {
+  complaints.say(
+    rule,
+    node,
+    `${it} non ha parole.`,
+    `${en} has no words.`,
+    'Scrivi le parole che il lettore vede.',
+    'Write the words that the reader sees.',
+  );
+}
+
+/** Complains of words inside a component that holds none: they would be lost. */
+export function notEmpty(name: string, node: MdNode, complaints: Complaints): void {
+  complaints.say(
+    'component-place',
+    node,
+    `<${name}> non contiene testo.`,
+    `<${name}> holds no text.`,
+    `Scrivi <${name} … /> e metti il testo fuori.`,
+    `Write <${name} … /> and put the text outside.`,
+  );
 }

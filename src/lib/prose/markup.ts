@@ -14,7 +14,7 @@ type Value = Html | string | number | false | undefined | readonly (Html | strin
 /** `html\`<p>${words}</p>\``: strings are escaped, `Html` is not, lists are joined, `false` and `undefined` are nothing. */
 export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Html {
   let text = parts[0] ?? '';
-  values.forEach((value, index) => (text += toText(value) + (parts[index + 1] ?? '')));
+  for (const [index, value] of values.entries()) text += toText(value) + (parts[index + 1] ?? '');
   return new Html(text);
 }
 

@@ -49,21 +49,32 @@ export function parseMdx(text: string): Parsed {
 /** The deepest nesting that the body grammar can need, with room to spare; far below what harms the parser. */
 export const DEEPEST = 24;
 
+/** What opens and closes something that may go on over several lines; an escaped character does neither. */
+const TOKENS = /\\.|<\/?>|<\/?[A-Za-z]|\/>|[{}]/g;
+/** Quotes and list marks at the start of a line, one inside the other. */
+const LEAD = /^(?:[\s>*+-]|\d{1,9}[.)](?=\s))*/;
+
 /**
- * An upper bound of how deep a text can nest, without parsing it: tags open at once, quotes and indentation
- * at the start of a line, and runs of brackets or stars. The native parser ends the process at some thousands.
+ * An upper bound of how deep a text can nest, without parsing it: tags and braces open at once, quotes, list marks
+ * and indentation at the start of a line, and runs of brackets or stars. The native parser takes seconds, or ends
+ * the process, at some thousands.
  */
 export function nesting(text: string): { depth: number; line: number } {
   let open = 0;
   let worst = { depth: 0, line: 1 };
   text.split('\n').forEach((line, index) => {
-    const lead = /^[\s>*+-]*/.exec(line)?.[0] ?? '';
-    const marks = lead.replace(/\s/g, '').length + Math.floor((lead.length - lead.trimStart().length) / 4);
+    let most = open;
+    for (const [token] of line.matchAll(TOKENS)) {
+      if (token.startsWith('\\')) continue;
+      const closes = token === '}' || token === '/>' || token.startsWith('</');
+      open = closes ? Math.max(0, open - 1) : open + 1;
+      most = Math.max(most, open);
+    }
+    const lead = LEAD.exec(line)?.[0] ?? '';
+    const marks =
+      (lead.match(/[>*+-]|\d+/g)?.length ?? 0) + Math.floor((lead.length - lead.trimStart().length) / 4);
     const runs = Math.max(0, ...[...line.matchAll(/[[({*_!<>]{2,}/g)].map(([run]) => run.length));
-    const opened = line.match(/<[A-Za-z][^<>]*[^/<>]>|<[A-Za-z]>/g)?.length ?? 0;
-    const closed = line.match(/<\/[A-Za-z]/g)?.length ?? 0;
-    const depth = Math.max(open + opened, 0) + Math.max(/^[-*_\s]+$/.test(line) ? 0 : marks, runs);
-    open = Math.max(0, open + opened - closed);
+    const depth = most + Math.max(/^[-*_\s]+$/.test(line) ? 0 : marks, runs);
     if (depth > worst.depth) worst = { depth, line: index + 1 };
   });
   return worst;

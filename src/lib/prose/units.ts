@@ -64,8 +64,9 @@ function blockShape(blocks: readonly Block[]): string[] {
       switch (block.t) {
         case 'p':
         case 'h3':
-        case 'phrase':
           return [block.t, ...runData(block.c)];
+        case 'phrase':
+          return [`phrase:${block.it}`, ...runData(block.c)];
         case 'table':
           return [
             'table',

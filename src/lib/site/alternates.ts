@@ -9,7 +9,14 @@ export interface Alternate {
   url: string;
 }
 
-export const absolute = (portal: Portal, path: string): string => new URL(path, portal.site.url).href;
+const origins = new WeakMap<Portal, string>();
+
+/** The full address of a path of the site. Its segments are ids, which need no escaping. */
+export function absolute(portal: Portal, path: string): string {
+  const origin = origins.get(portal) ?? new URL(portal.site.url).origin;
+  origins.set(portal, origin);
+  return origin + path;
+}
 
 /** The languages a page has words in, as alternates; pages in fallback words are not among them. */
 export function alternatesOf(portal: Portal, page: PlannedPage, visible: ReadonlySet<string>): Alternate[] {

@@ -53,7 +53,10 @@ export interface PlannedPage {
 /** The services' folder for those without a municipality. */
 export const REMOTE = 'a-distanza';
 
-const plans = new WeakMap<Portal, PlannedPage[]>();
+const KEY = Symbol.for('portal.plans');
+
+/** One table for the command and for Astro's pages, whose bundle has a copy of this module. */
+const plans = ((globalThis as Record<symbol, unknown>)[KEY] ??= new WeakMap()) as WeakMap<Portal, PlannedPage[]>;
 
 /** The plan of a portal, made once. */
 export function planOf(portal: Portal, today: Day): PlannedPage[] {
@@ -99,8 +102,9 @@ function planLanguage(view: View, add: Add): void {
   const { portal, locale } = view;
   const lang = locale.code;
   const out = <T>(pieces: ReadonlyMap<string, Piece<T>>): Piece<T>[] => [...pieces.values()].filter(isOut);
+  // Long lists stand on many pages: each is digested once, not once a page.
   const cards = (pieces: readonly Piece[]): string =>
-    JSON.stringify(pieces.map((piece) => cardOf(view, piece)));
+    digest(JSON.stringify(pieces.map((piece) => cardOf(view, piece))));
   const sheets = out(portal.sheets);
   const news = out(portal.news);
   const sheetCards = cards(sheets);
