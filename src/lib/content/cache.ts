@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import type { FileRecord } from '#src/lib/domain/record.ts';
 
@@ -21,15 +24,19 @@ export async function readerDigest(): Promise<string> {
 export class RecordCache {
   readonly #file: string;
   readonly #kept: Map<string, FileRecord>;
+  /** Where each kept record lay in the file. */
+  readonly #bytes: Map<FileRecord, Buffer>;
 
-  private constructor(file: string, kept: Map<string, FileRecord>) {
+  private constructor(file: string, kept: Map<string, FileRecord>, bytes: Map<FileRecord, Buffer>) {
     this.#file = file;
     this.#kept = kept;
+    this.#bytes = bytes;
   }
 
   static async open(folder: string): Promise<RecordCache> {
     const file = join(folder, `records-${await readerDigest()}.ndjson`);
     const kept = new Map<string, FileRecord>();
+    const lay = new Map<FileRecord, Buffer>();
     const bytes = await readFile(file).catch(() => Buffer.alloc(0));
     try {
       for (let from = 0; from < bytes.length;) {
@@ -45,17 +52,36 @@ export class RecordCache {
           });
         }
         kept.set(key(record), record);
+        lay.set(record, bytes.subarray(from, end + 1));
         from = end + 1;
       }
     } catch {
       // Half a file, or another program's: the texts are read again.
       kept.clear();
     }
-    return new RecordCache(file, kept);
+    return new RecordCache(file, kept, lay);
   }
 
   find(path: string, digest: string): FileRecord | undefined {
     return this.#kept.get(`${path}\t${digest}`);
+  }
+
+  /** The file, bit by bit: what was kept before goes over as it lay there. */
+  *#lines(records: readonly FileRecord[]): Generator<Buffer> {
+    let text = '';
+    for (const record of records) {
+      const old = this.#bytes.get(record);
+      if (old) yield old;
+      else {
+        const { body = '', ...rest } = record;
+        text += `${JSON.stringify(rest)}\n${body}\n`;
+      }
+      if (text.length > CHUNK) {
+        yield Buffer.from(text);
+        text = '';
+      }
+    }
+    yield Buffer.from(text);
   }
 
   /** Keeps exactly these records, whole or not at all. */
@@ -63,14 +89,13 @@ export class RecordCache {
     const good = records.filter(({ digest }) => digest !== '');
     if (good.length === this.#kept.size && good.every((record) => this.#kept.has(key(record)))) return;
     await mkdir(dirname(this.#file), { recursive: true });
-    const lines = good.map((record) => {
-      const body = record.body ?? '';
-      return `${JSON.stringify({ ...record, body: undefined })}\n${body}\n`;
-    });
     const partial = `${this.#file}.${process.pid}`;
-    await writeFile(partial, lines.join(''));
+    await pipeline(Readable.from(this.#lines(good), { objectMode: false }), createWriteStream(partial));
     await rename(partial, this.#file);
   }
 }
+
+/** How many bytes of new lines are written at once. */
+const CHUNK = 1 << 20;
 
 const key = ({ path, digest }: FileRecord): string => `${path}\t${digest}`;

@@ -1,37 +1,31 @@
 import { readText } from './files.ts';
 import type { FileRecord } from '#src/lib/domain/record.ts';
-import type { Message } from './reader.ts';
+import type { Message, Order } from './reader.ts';
 import { readRecord } from './record.ts';
 
 /**
- * Runs as a process of its own: should the native parser end it, the parent knows which file it was on and
- * goes on without it. Each message is on its way before the next file is opened: one that were still waiting would
- * be lost with the process, and the fault would be another file's.
+ * Runs as a process of its own: should the native parser end it, the parent knows which files it was on and
+ * goes on without the faulty one. Each message is on its way before the next file is opened: one that were still
+ * waiting would be lost with the process, and the fault would be another file's.
  */
-process.on('message', ({ root, paths }: { root: string; paths: string[] }) => {
+process.on('message', ({ root, paths, step }: Order) => {
   void (async () => {
-    for (const path of paths) {
-      await tell({ begin: path });
-      const read = await readText(root, path);
-      const record: FileRecord =
-        'rule' in read
-          ? {
-              path,
-              digest: '',
-              blob: '',
-              findings: [read],
-              units: {},
-              shapes: {},
-              fingerprints: {},
-              refs: [],
-              places: {},
-            }
-          : readRecord(path, read.text, read.bytes);
-      await tell({ record });
+    for (let at = 0; at < paths.length; at += step) {
+      const some = paths.slice(at, at + step);
+      await tell({ begin: some[0] ?? '', count: some.length });
+      const records: FileRecord[] = [];
+      for (const path of some) records.push(await read(root, path));
+      await tell({ records });
     }
     await tell({ end: true });
   })();
 });
+
+async function read(root: string, path: string): Promise<FileRecord> {
+  const file = await readText(root, path);
+  if (!('rule' in file)) return readRecord(path, file.text, file.bytes);
+  return { path, digest: '', blob: '', findings: [file], units: {}, shapes: {}, fingerprints: {}, refs: [], places: {} };
+}
 
 const tell = (message: Message): Promise<void> =>
   new Promise((done) => {

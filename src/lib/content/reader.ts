@@ -3,8 +3,22 @@ import { finding } from '#src/lib/domain/finding.ts';
 import { say } from '#src/lib/domain/say.ts';
 import type { FileRecord } from '#src/lib/domain/record.ts';
 
-/** What the reading process tells. */
-export type Message = { begin: string } | { record: FileRecord } | { end: true };
+/** What the reading process tells: `count` files from `begin` on are being read, and then what they say. */
+export type Message =
+  | { begin: string; count?: number }
+  | { record: FileRecord }
+  | { records: FileRecord[] }
+  | { end: true };
+
+/** What the reading process is asked: files, read and told so many at a time. */
+export interface Order {
+  root: string;
+  paths: readonly string[];
+  step: number;
+}
+
+/** Messages cost more than reading: many files go in one, and only where the process fell one by one. */
+const STEP = 50;
 
 /** A file no text of ours comes near in reading time: the parser hangs. In milliseconds. */
 const PATIENCE = 10_000;
@@ -32,41 +46,49 @@ export async function readRecords(
   return (await Promise.all(shares.map((part) => readShare(root, part, how)))).flat();
 }
 
-async function readShare(root: string, paths: readonly string[], how: ReaderOptions): Promise<FileRecord[]> {
+async function readShare(
+  root: string,
+  paths: readonly string[],
+  how: ReaderOptions,
+  step = STEP,
+): Promise<FileRecord[]> {
   const records: FileRecord[] = [];
   let left = [...paths];
   while (left.length > 0) {
-    const fallen = await readUntilCrash(root, left, records, how);
-    if (fallen === undefined) break;
-    records.push(crashed(fallen));
-    left = left.slice(left.indexOf(fallen) + 1);
+    const fallen = await readUntilCrash({ root, paths: left, step }, records, how);
+    if (fallen.length === 0) break;
+    const [path = ''] = fallen;
+    left = left.slice(left.indexOf(path) + fallen.length);
+    if (fallen.length === 1) records.push(crashed(path));
+    else records.push(...(await readShare(root, fallen, how, 1)));
   }
   return records;
 }
 
-/** The path of the file the process fell on, or undefined when it read them all. */
+/** The files the process fell on, one of which is the fault; none when it read them all. */
 function readUntilCrash(
-  root: string,
-  paths: readonly string[],
+  order: Order,
   records: FileRecord[],
   { program = PROGRAM, patience = PATIENCE }: ReaderOptions,
-): Promise<string | undefined> {
+): Promise<string[]> {
   return new Promise((resolve, reject) => {
     const child = fork(program, {
       serialization: 'advanced',
       stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
     });
     let errors = '';
-    let current: string | undefined;
+    let current: string[] = [];
     let ended = false;
     let timer: NodeJS.Timeout | undefined;
     child.stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()));
     child.on('message', (message: Message) => {
       if ('begin' in message) {
-        current = message.begin;
+        const at = order.paths.indexOf(message.begin);
+        current = order.paths.slice(at, at + (message.count ?? 1));
         clearTimeout(timer);
         timer = setTimeout(() => child.kill('SIGKILL'), patience);
       } else if ('record' in message) records.push(message.record);
+      else if ('records' in message) records.push(...message.records);
       else {
         ended = true;
         child.disconnect();
@@ -78,13 +100,13 @@ function readUntilCrash(
     const over = (): void => {
       if (--left > 0) return;
       clearTimeout(timer);
-      if (ended) resolve(undefined);
-      else if (current === undefined) reject(new Error(`The reader process did not start: ${errors}`));
+      if (ended) resolve([]);
+      else if (current.length === 0) reject(new Error(`The reader process did not start: ${errors}`));
       else resolve(current);
     };
     child.on('exit', over);
     child.on('disconnect', over);
-    child.send({ root, paths });
+    child.send(order);
   });
 }
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { addDays } from './date.ts';
 import { field } from './field.ts';
 import { day, dayOrNever } from './text.ts';

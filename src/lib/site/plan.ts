@@ -68,7 +68,7 @@ export function planOf(portal: Portal, today: Day): PlannedPage[] {
 /** Every page of the site. The one list that routes, sitemap, incremental builds and tests share. */
 export function planPages(portal: Portal, today: Day): PlannedPage[] {
   const pages: PlannedPage[] = [];
-  const commons = `${portal.commons} ${today}`;
+  const commons = `${portal.commons} ${picturesKey(portal, 'logos')} ${today}`;
   const add = (
     template: Template,
     path: string,
@@ -166,7 +166,7 @@ function planLanguage(view: View, add: Add): void {
       lang,
       { lang, code: piece.data.code },
       piece.id,
-      JSON.stringify(cardOf(view, piece)),
+      frame + cards([piece]),
       true,
     );
   }
@@ -224,7 +224,23 @@ function planLanguage(view: View, add: Add): void {
 function pieceKey(view: View, piece: Piece): string {
   const lang = readingLang(piece, view.locale);
   const available = view.locales.filter(({ code }) => shown(piece, code)).map(({ code }) => code);
-  return [piece.source.digest, piece.translations[lang]?.digest ?? '', lang, ...available].join(' ');
+  const own = [piece.source.digest, piece.translations[lang]?.digest ?? '', picturesKey(view.portal, piece.folder)];
+  return [...own, lang, ...available].join(' ');
+}
+
+const folders = new WeakMap<Portal, Map<string, string>>();
+
+/** The pictures of a folder as they are now: a new one under an old name has another address. */
+function picturesKey(portal: Portal, folder: string): string {
+  const found = folders.get(portal) ?? new Map<string, string>();
+  if (!folders.has(portal)) {
+    for (const { path, digest: picture } of portal.pictures.values()) {
+      const at = path.slice(0, path.lastIndexOf('/'));
+      found.set(at, `${found.get(at) ?? ''} ${path} ${picture}`);
+    }
+    folders.set(portal, found);
+  }
+  return found.get(folder) ?? '';
 }
 
 function neighbours(view: View, piece: Piece<SheetData>): string {
@@ -239,7 +255,7 @@ function neighbours(view: View, piece: Piece<SheetData>): string {
     ...ids.flatMap((id) => view.portal.sheets.get(id) ?? []),
     ...media.flatMap((id) => view.portal.media.get(id) ?? []),
   ];
-  return JSON.stringify(pieces.map((other) => cardOf(view, other)));
+  return JSON.stringify(pieces.filter(isOut).map((other) => cardOf(view, other)));
 }
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);

@@ -8,6 +8,7 @@ import { needsConfirmation } from '#src/lib/domain/source.ts';
 import { formatDuration, formatList, formatMoney } from '#src/lib/i18n/format.ts';
 import { EMPTY, html, type Html } from '#src/lib/prose/markup.ts';
 import { confirmMark, factHtml } from './facts.ts';
+import { isOut } from './links.ts';
 import { named, nameHtml, wordsHtml } from './names.ts';
 import type { View } from './view.ts';
 
@@ -29,6 +30,12 @@ function cited(view: View, reading: SheetReading, id: string | undefined, fact?:
   );
 }
 
+/** Whether a sheet can be linked to: drafts have no page. */
+function hasPage(view: View, sheet: string): boolean {
+  const piece = view.portal.sheets.get(sheet);
+  return piece !== undefined && isOut(piece);
+}
+
 /** The documents to bring; those to choose from stand together. */
 export function documentsHtml(view: View, reading: SheetReading, group?: string): Html {
   const { documents } = reading.piece.data;
@@ -44,7 +51,7 @@ export function documentsHtml(view: View, reading: SheetReading, group?: string)
       .filter(Boolean)
       .join(', ');
     return html`<li>
-      ${nameHtml(view, 'documents', ref)}${about && named(view, 'documents', ref)?.lang !== SOURCE && html` <bdi class="it" lang="it" dir="ltr" translate="no">${about.name}</bdi>`}${parts !== '' && html` <small>(${parts})</small>`}${note !== EMPTY && html`<br /><small>${note}</small>`}${about?.sheet !== undefined && about.sheet !== reading.piece.id && view.portal.sheets.has(about.sheet) && html` <a href="${route.sheet(view.locale.code, about.sheet)}">${view.t('document.how')}</a>`}${cited(view, reading, source)}
+      ${nameHtml(view, 'documents', ref)}${about && named(view, 'documents', ref)?.lang !== SOURCE && html` <bdi class="it" lang="it" dir="ltr" translate="no">${about.name}</bdi>`}${parts !== '' && html` <small>(${parts})</small>`}${note !== EMPTY && html`<br /><small>${note}</small>`}${about?.sheet !== undefined && about.sheet !== reading.piece.id && hasPage(view, about.sheet) && html` <a href="${route.sheet(view.locale.code, about.sheet)}">${view.t('document.how')}</a>`}${cited(view, reading, source)}
     </li>`;
   };
   const groups = [
