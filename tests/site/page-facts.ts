@@ -98,7 +98,11 @@ function note(facts: PageFacts, element: Element): void {
   }
 }
 
-function noteScript(facts: PageFacts, element: Element, { type, src }: Record<string, string | undefined>): void {
+function noteScript(
+  facts: PageFacts,
+  element: Element,
+  { type, src }: Record<string, string | undefined>,
+): void {
   if (type === 'application/ld+json' && src === undefined) facts.data.push(textOf(element));
   else facts.faults.push(`<script${src === undefined ? '' : ` src="${src}"`}>`);
 }

@@ -44,12 +44,17 @@ test('the sitemap gives each page the alternates that the page itself gives', ()
   const entries = [...sitemap.matchAll(/<url><loc>([^<]*)<\/loc>(.*?)<\/url>/g)];
   const told = entries.map(([, url = '', links = '']) => {
     const pairs = [...links.matchAll(/hreflang="([^"]*)" href="([^"]*)"/g)];
-    return [url.slice(origin.length), Object.fromEntries(pairs.map(([, lang = '', href = '']) => [lang, href]))];
+    return [
+      url.slice(origin.length),
+      Object.fromEntries(pairs.map(([, lang = '', href = '']) => [lang, href])),
+    ];
   });
-  expect(wrong((path, { alternates, noindex }) => {
-    const entry = told.find(([listed]) => listed === path)?.[1];
-    return noindex || same(entry, alternates) ? [] : [JSON.stringify(entry)];
-  })).toEqual([]);
+  expect(
+    wrong((path, { alternates, noindex }) => {
+      const entry = told.find(([listed]) => listed === path)?.[1];
+      return noindex || same(entry, alternates) ? [] : [JSON.stringify(entry)];
+    }),
+  ).toEqual([]);
 });
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -64,8 +69,11 @@ test('every page is whole: valid to the parser, no inline code or style, no doub
 });
 
 test('every page has one h1 and one title with words', () => {
-  const one = (texts: readonly string[]): boolean => texts.length === 1 && texts.every((text) => text.trim() !== '');
-  expect(wrong((_, { h1, titles }) => (one(h1) && one(titles) ? [] : [JSON.stringify([h1, titles])]))).toEqual([]);
+  const one = (texts: readonly string[]): boolean =>
+    texts.length === 1 && texts.every((text) => text.trim() !== '');
+  expect(
+    wrong((_, { h1, titles }) => (one(h1) && one(titles) ? [] : [JSON.stringify([h1, titles])])),
+  ).toEqual([]);
 });
 
 test('every page says its language and direction', () => {
@@ -98,7 +106,9 @@ test('a source that names an old address of this very site still leads somewhere
     wrong((_, { links }) =>
       [...links].filter((link) => {
         const url = URL.canParse(link) ? new URL(link) : undefined;
-        return url?.origin === origin && !facts.has(url.pathname) && !facts.has(redirect(url.pathname)?.to ?? '');
+        return (
+          url?.origin === origin && !facts.has(url.pathname) && !facts.has(redirect(url.pathname)?.to ?? '')
+        );
       }),
     ),
   ).toEqual([]);
@@ -110,23 +120,35 @@ test('the language chooser offers every language by its own name, and keeps the 
     wrong((path, { chooser, lang }) => {
       const [, first = '', rest = ''] = /^\/([^/]+)\/(.*)/.exec(path) ?? [];
       const page = languages.some(({ code }) => code === first) && rest !== '404/' ? rest : '';
-      const wanted = languages.map(({ code, tag, dir, name }) => ({ name, lang: tag, dir, href: `/${code}/${page}` }));
-      return path.startsWith('/s/') || same(chooser, wanted) ? [] : [`${lang ?? ''} ${JSON.stringify(chooser)}`];
+      const wanted = languages.map(({ code, tag, dir, name }) => ({
+        name,
+        lang: tag,
+        dir,
+        href: `/${code}/${page}`,
+      }));
+      return path.startsWith('/s/') || same(chooser, wanted)
+        ? []
+        : [`${lang ?? ''} ${JSON.stringify(chooser)}`];
     }),
   ).toEqual([]);
 });
 
 test('links to elsewhere go by schemes that people know', () => {
   const known = ['http:', 'https:', 'mailto:', 'tel:', 'geo:'];
-  expect(wrong((from, { links }) => [...links].filter((link) => !known.includes(new URL(link, origin + from).protocol)))).toEqual([]);
+  expect(
+    wrong((from, { links }) =>
+      [...links].filter((link) => !known.includes(new URL(link, origin + from).protocol)),
+    ),
+  ).toEqual([]);
 });
 
 test('everything that a page loads is ours and there', () => {
   expect(wrong((_, { loads }) => [...loads].filter((address) => !files.has(address)))).toEqual([]);
   const styles = [...files].filter((file) => file.endsWith('.css'));
   const fromStyles = styles.flatMap((file) =>
-    [...readFileSync(join(root, file), 'utf8').matchAll(/url\(["']?([^"')]+)|@import/g)].map(([rule, address]) =>
-      address === undefined ? rule : new URL(address, `http://here${file}`).href.replace('http://here', ''),
+    [...readFileSync(join(root, file), 'utf8').matchAll(/url\(["']?([^"')]+)|@import/g)].map(
+      ([rule, address]) =>
+        address === undefined ? rule : new URL(address, `http://here${file}`).href.replace('http://here', ''),
     ),
   );
   expect(fromStyles.filter((address) => !files.has(address))).toEqual([]);
@@ -141,9 +163,11 @@ test('canonical addresses and alternates are pages, and alternates name each oth
       if (!noindex && canonical !== origin + path) faults.push(`is not its own canonical: ${canonical}`);
       for (const [lang, url] of Object.entries(alternates)) {
         if (!visible.has(url)) faults.push(`hreflang ${lang} ${url}`);
-        else if (!same(factsAt(url.slice(origin.length)).alternates, alternates)) faults.push(`${url} does not answer`);
+        else if (!same(factsAt(url.slice(origin.length)).alternates, alternates))
+          faults.push(`${url} does not answer`);
       }
-      if (Object.keys(alternates).length > 0 && !Object.values(alternates).includes(origin + path)) faults.push('is not among its alternates');
+      if (Object.keys(alternates).length > 0 && !Object.values(alternates).includes(origin + path))
+        faults.push('is not among its alternates');
       return faults;
     }),
   ).toEqual([]);
@@ -151,7 +175,13 @@ test('canonical addresses and alternates are pages, and alternates name each oth
 
 test('data for machines are JSON-LD that parses and names addresses of this site', () => {
   expect(
-    wrong((_, { data }) => data.flatMap((text) => (JSON.parse(text) as { '@graph': { url?: string }[] })['@graph'].flatMap(({ url }) => (url === undefined || facts.has(url.replace(origin, '')) ? [] : [url])))),
+    wrong((_, { data }) =>
+      data.flatMap((text) =>
+        (JSON.parse(text) as { '@graph': { url?: string }[] })['@graph'].flatMap(({ url }) =>
+          url === undefined || facts.has(url.replace(origin, '')) ? [] : [url],
+        ),
+      ),
+    ),
   ).toEqual([]);
 });
 
@@ -177,7 +207,9 @@ const BUDGET = 14_000;
 /** Bytes after brotli: quickly compressed where that is enough, as well as can be where it is not. */
 function lightest(text: Buffer, beside: number): number {
   const weight = (quality: number): number =>
-    brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: text.length } }).length;
+    brotliCompressSync(text, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: text.length },
+    }).length;
   const quick = weight(5);
   return beside > 0 && quick + beside <= BUDGET ? quick : weight(11);
 }

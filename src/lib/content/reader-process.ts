@@ -24,7 +24,17 @@ process.on('message', ({ root, paths, step }: Order) => {
 async function read(root: string, path: string): Promise<FileRecord> {
   const file = await readText(root, path);
   if (!('rule' in file)) return readRecord(path, file.text, file.bytes);
-  return { path, digest: '', blob: '', findings: [file], units: {}, shapes: {}, fingerprints: {}, refs: [], places: {} };
+  return {
+    path,
+    digest: '',
+    blob: '',
+    findings: [file],
+    units: {},
+    shapes: {},
+    fingerprints: {},
+    refs: [],
+    places: {},
+  };
 }
 
 const tell = (message: Message): Promise<void> =>

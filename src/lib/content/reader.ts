@@ -5,10 +5,7 @@ import type { FileRecord } from '#src/lib/domain/record.ts';
 
 /** What the reading process tells: `count` files from `begin` on are being read, and then what they say. */
 export type Message =
-  | { begin: string; count?: number }
-  | { record: FileRecord }
-  | { records: FileRecord[] }
-  | { end: true };
+  { begin: string; count?: number } | { record: FileRecord } | { records: FileRecord[] } | { end: true };
 
 /** What the reading process is asked: files, read and told so many at a time. */
 export interface Order {

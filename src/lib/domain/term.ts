@@ -40,7 +40,14 @@ export const termSchema = z.strictObject({
     'translate, keep or keep-and-explain.',
   ),
   avoid: field(
-    z.array(z.strictObject({ form: short(60), use: short(60) })).default([]),
+    z
+      .array(
+        z.strictObject({
+          form: field(short(60), 'La forma da evitare.', 'The form to avoid.'),
+          use: field(short(60), 'La forma da usare.', 'The form to use.'),
+        }),
+      )
+      .default([]),
     'Le forme da evitare e quella da usare: form, use.',
     'The forms to avoid and the one to use: form, use.',
   ),

@@ -139,7 +139,7 @@ function inlineHtml(node: Inline, context: ProseContext): Html {
       const href = context.href(node.to);
       return href === undefined
         ? run(node.c, context)
-        : html`<a href="${href}" ${node.to.scheme === 'https' && html` rel="external noreferrer"`}
+        : html`<a href="${href}"${node.to.scheme === 'https' && html` rel="external noreferrer"`}
             >${run(node.c, context)}</a
           >`;
     }

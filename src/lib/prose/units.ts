@@ -92,7 +92,7 @@ function blockShape(blocks: readonly Block[]): string[] {
         case 'serviceList':
           return [`serviceList:${block.type ?? ''}:${(block.services ?? []).join(',')}`];
         case 'figure':
-          return [`figure:${block.src}`];
+          return [`figure:${block.src}:${block.credit}:${block.licence}`];
         case 'video':
         case 'audio':
         case 'attachment':

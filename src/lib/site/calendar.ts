@@ -15,7 +15,7 @@ export function eventCalendar(
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Sister Hub//Portale//IT',
+    `PRODID:-//${new URL(about.url).hostname}//Portale//IT`,
     'BEGIN:VEVENT',
     `UID:${about.uid}`,
     `DTSTAMP:${about.published.replace(/-/g, '')}T000000Z`,

@@ -56,7 +56,10 @@ export const REMOTE = 'a-distanza';
 const KEY = Symbol.for('portal.plans');
 
 /** One table for the command and for Astro's pages, whose bundle has a copy of this module. */
-const plans = ((globalThis as Record<symbol, unknown>)[KEY] ??= new WeakMap()) as WeakMap<Portal, PlannedPage[]>;
+const plans = ((globalThis as Record<symbol, unknown>)[KEY] ??= new WeakMap()) as WeakMap<
+  Portal,
+  PlannedPage[]
+>;
 
 /** The plan of a portal, made once. */
 export function planOf(portal: Portal, today: Day): PlannedPage[] {
@@ -224,7 +227,11 @@ function planLanguage(view: View, add: Add): void {
 function pieceKey(view: View, piece: Piece): string {
   const lang = readingLang(piece, view.locale);
   const available = view.locales.filter(({ code }) => shown(piece, code)).map(({ code }) => code);
-  const own = [piece.source.digest, piece.translations[lang]?.digest ?? '', picturesKey(view.portal, piece.folder)];
+  const own = [
+    piece.source.digest,
+    piece.translations[lang]?.digest ?? '',
+    picturesKey(view.portal, piece.folder),
+  ];
   return [...own, lang, ...available].join(' ');
 }
 

@@ -1,8 +1,8 @@
 import { route } from '#src/lib/domain/route.ts';
 import { html, type Html } from '#src/lib/prose/markup.ts';
-import { nameHtml } from './names.ts';
+import { nameHtml, townHtml } from './names.ts';
 import { serviceItem, servicesIn, servicesOfType } from './services.ts';
-import { italian, type View } from './view.ts';
+import type { View } from './view.ts';
 
 /** The types of service that have any, with how many. */
 export function serviceTypesHtml(view: View): Html {
@@ -28,7 +28,7 @@ export function municipalitiesHtml(view: View): Html {
         html`<section>
           <h3>${t('services.province', { name })}</h3>
           <ul class="inline">
-            ${towns.map(([id, town]) => html`<li><a href="${route.municipality(locale.code, id)}">${italian(view, town.name)}</a> <small>(${servicesIn(view, id).length})</small></li>`)}
+            ${towns.map(([id]) => html`<li><a href="${route.municipality(locale.code, id)}">${townHtml(view, id)}</a> <small>(${servicesIn(view, id).length})</small></li>`)}
           </ul>
         </section>`,
     )}`;

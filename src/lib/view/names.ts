@@ -2,7 +2,7 @@ import type { CatalogueName } from '#src/lib/domain/catalogue.ts';
 import { SOURCE, type Lang } from '#src/lib/domain/locale.ts';
 import { catalogueEntities } from '#src/lib/domain/catalogue-entities.ts';
 import { html, type Html } from '#src/lib/prose/markup.ts';
-import { langAttributes, type View } from './view.ts';
+import { italian, langAttributes, type View } from './view.ts';
 
 /** A short text of an entity, and the language it is in. */
 export interface Named {
@@ -45,4 +45,12 @@ export function wordsHtml(
   around: Lang = view.locale.code,
 ): Html {
   return lang === around ? html`${text}` : html`<span${langAttributes(view, lang, around)}>${text}</span>`;
+}
+
+/** A municipality as people must recognise it: in their own script where that is known, and always as the signs write it. */
+export function townHtml(view: View, id: string): Html {
+  const name = view.portal.municipalities.get(id)?.name ?? id;
+  const own = named(view, 'municipalities', id);
+  if (!own || own.lang === SOURCE || own.text === name) return italian(view, name);
+  return html`${own.text} <bdi class="it" lang="it" dir="ltr" translate="no">${name}</bdi>`;
 }

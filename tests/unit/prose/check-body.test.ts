@@ -22,7 +22,10 @@ describe('an editor may write', () => {
     [
       'a link by id',
       '[ciao](sheet:salute/tessera)',
-      { t: 'p', c: [{ t: 'link', to: { scheme: 'sheet', id: 'salute/tessera' }, c: [{ t: 'text', v: 'ciao' }] }] },
+      {
+        t: 'p',
+        c: [{ t: 'link', to: { scheme: 'sheet', id: 'salute/tessera' }, c: [{ t: 'text', v: 'ciao' }] }],
+      },
     ],
     [
       'a table',
@@ -33,17 +36,41 @@ describe('an editor may write', () => {
         rows: [[[{ t: 'text', v: 'c' }], [{ t: 'text', v: 'd' }]]],
       },
     ],
-    ['a line that breaks', 'uno\\\ndue', { t: 'p', c: [{ t: 'text', v: 'uno' }, { t: 'br' }, { t: 'text', v: 'due' }] }],
-    ['an amount', '<Fact id="costo" part="value" />', { t: 'p', c: [{ t: 'fact', id: 'costo', part: 'value' }] }],
-    ['a word of the glossary', '<Term id="medico">dottore</Term>', { t: 'p', c: [{ t: 'term', id: 'medico', c: [{ t: 'text', v: 'dottore' }] }] }],
-    ['a contact', '<Contact service="bologna/sportello" />', { t: 'p', c: [{ t: 'contact', service: 'bologna/sportello' }] }],
+    [
+      'a line that breaks',
+      'uno\\\ndue',
+      { t: 'p', c: [{ t: 'text', v: 'uno' }, { t: 'br' }, { t: 'text', v: 'due' }] },
+    ],
+    [
+      'an amount',
+      '<Fact id="costo" part="value" />',
+      { t: 'p', c: [{ t: 'fact', id: 'costo', part: 'value' }] },
+    ],
+    [
+      'a word of the glossary',
+      '<Term id="medico">dottore</Term>',
+      { t: 'p', c: [{ t: 'term', id: 'medico', c: [{ t: 'text', v: 'dottore' }] }] },
+    ],
+    [
+      'a contact',
+      '<Contact service="bologna/sportello" />',
+      { t: 'p', c: [{ t: 'contact', service: 'bologna/sportello' }] },
+    ],
     ['a source by its id', '<Source id="comune" />', { t: 'p', c: [{ t: 'source', id: 'comune' }] }],
-    ['a source by its law', '<Source law="dlgs-286" where="art. 34" />', { t: 'p', c: [{ t: 'source', law: 'dlgs-286', where: 'art. 34' }] }],
+    [
+      'a source by its law',
+      '<Source law="dlgs-286" where="art. 34" />',
+      { t: 'p', c: [{ t: 'source', law: 'dlgs-286', where: 'art. 34' }] },
+    ],
     ['the documents to bring', '<Documents group="permesso" />', { t: 'documents', group: 'permesso' }],
     ['the costs', '<Costs />', { t: 'costs' }],
     ['the times', '<Times />', { t: 'times' }],
     ['the offices of a kind', '<ServiceList type="anagrafe" />', { t: 'serviceList', type: 'anagrafe' }],
-    ['some offices', '<ServiceList services="bologna/a, modena/b" />', { t: 'serviceList', services: ['bologna/a', 'modena/b'] }],
+    [
+      'some offices',
+      '<ServiceList services="bologna/a, modena/b" />',
+      { t: 'serviceList', services: ['bologna/a', 'modena/b'] },
+    ],
     ['a video', '<Video id="come-fare" />', { t: 'video', id: 'come-fare' }],
     ['an audio', '<Audio id="come-fare" />', { t: 'audio', id: 'come-fare' }],
     ['an attachment', '<Attachment id="modulo" />', { t: 'attachment', id: 'modulo' }],
@@ -55,7 +82,12 @@ describe('an editor may write', () => {
     [
       'what is for some people in some places',
       '<Only for="family student" area="bologna">\n\nciao\n\n</Only>',
-      { t: 'only', audience: ['family', 'student'], area: ['bologna'], c: [{ t: 'p', c: [{ t: 'text', v: 'ciao' }] }] },
+      {
+        t: 'only',
+        audience: ['family', 'student'],
+        area: ['bologna'],
+        c: [{ t: 'p', c: [{ t: 'text', v: 'ciao' }] }],
+      },
     ],
     [
       'steps',
@@ -71,12 +103,26 @@ describe('an editor may write', () => {
     [
       'a sentence to show at the desk',
       '<Phrase it="Vorrei un medico.">\n\nciao **a tutti**\n\n</Phrase>',
-      { t: 'phrase', it: 'Vorrei un medico.', c: [{ t: 'text', v: 'ciao ' }, { t: 'strong', c: [{ t: 'text', v: 'a tutti' }] }] },
+      {
+        t: 'phrase',
+        it: 'Vorrei un medico.',
+        c: [
+          { t: 'text', v: 'ciao ' },
+          { t: 'strong', c: [{ t: 'text', v: 'a tutti' }] },
+        ],
+      },
     ],
     [
       'a picture',
       '<Figure src="./foto.png" alt="La porta." caption="In centro." credit="Comune" licence="CC-BY-4.0" />',
-      { t: 'figure', src: './foto.png', alt: 'La porta.', caption: 'In centro.', credit: 'Comune', licence: 'CC-BY-4.0' },
+      {
+        t: 'figure',
+        src: './foto.png',
+        alt: 'La porta.',
+        caption: 'In centro.',
+        credit: 'Comune',
+        licence: 'CC-BY-4.0',
+      },
     ],
   ])('%s', (_, text, block) => {
     const { body, complaints } = read(text);
@@ -157,7 +203,9 @@ describe('a link leads by a checked way, not by', () => {
     ['a bare address', 'vai su www.comune.example.org'],
     ['an address in angle brackets', 'vai su https://www.comune.example.org/a'],
   ])('%s', (_, text) => {
-    expect(faults(`<Section id="who">\n\n${text}\n\n</Section>`, true)).toEqual([expect.stringMatching(/ link-form$/)]);
+    expect(faults(`<Section id="who">\n\n${text}\n\n</Section>`, true)).toEqual([
+      expect.stringMatching(/ link-form$/),
+    ]);
   });
 
   test('a web address, but in the section “more” and in pieces without sections', () => {
@@ -201,15 +249,43 @@ describe('attributes are those of the handbook:', () => {
     ['none stands twice', '<Fact id="a" id="b" />', 'id c’è due volte'],
     ['each has a value', '<Fact id />', 'id non ha un valore'],
     ['an id is an id', '<Fact id="A b" />', 'id="A b" non va bene'],
-    ['an office is a municipality and a name', '<Contact service="sportello" />', 'service="sportello" non va bene'],
-    ['one of a list is of the list', '<Callout kind="warn">\n\nciao\n\n</Callout>', 'kind="warn" non va bene'],
+    [
+      'an office is a municipality and a name',
+      '<Contact service="sportello" />',
+      'service="sportello" non va bene',
+    ],
+    [
+      'one of a list is of the list',
+      '<Callout kind="warn">\n\nciao\n\n</Callout>',
+      'kind="warn" non va bene',
+    ],
     ['a text says something', '<Phrase it=" ">\n\nciao\n\n</Phrase>', 'it=" " non va bene'],
     ['a text is not a page long', `<Phrase it="${'a'.repeat(301)}">\n\nciao\n\n</Phrase>`, 'non va bene'],
-    ['a picture stands in the same folder', '<Figure src="../foto.png" alt="La porta." credit="Comune" licence="CC-BY-4.0" />', 'src="../foto.png" non va bene'],
-    ['a picture is named as everywhere', '<Figure src="foto.png" alt="La porta." credit="Comune" licence="CC-BY-4.0" />', 'src="foto.png" non va bene'],
-    ['a picture is no other file', '<Figure src="./modulo.pdf" alt="La porta." credit="Comune" licence="CC-BY-4.0" />', 'src="./modulo.pdf" non va bene'],
-    ['a picture has a text', '<Figure src="./foto.png" credit="Comune" licence="CC-BY-4.0" />', 'l’attributo alt manca'],
-    ['a picture has a licence', '<Figure src="./foto.png" alt="La porta." credit="Comune" licence="mia" />', 'licence="mia" non va bene'],
+    [
+      'a picture stands in the same folder',
+      '<Figure src="../foto.png" alt="La porta." credit="Comune" licence="CC-BY-4.0" />',
+      'src="../foto.png" non va bene',
+    ],
+    [
+      'a picture is named as everywhere',
+      '<Figure src="foto.png" alt="La porta." credit="Comune" licence="CC-BY-4.0" />',
+      'src="foto.png" non va bene',
+    ],
+    [
+      'a picture is no other file',
+      '<Figure src="./modulo.pdf" alt="La porta." credit="Comune" licence="CC-BY-4.0" />',
+      'src="./modulo.pdf" non va bene',
+    ],
+    [
+      'a picture has a text',
+      '<Figure src="./foto.png" credit="Comune" licence="CC-BY-4.0" />',
+      'l’attributo alt manca',
+    ],
+    [
+      'a picture has a licence',
+      '<Figure src="./foto.png" alt="La porta." credit="Comune" licence="mia" />',
+      'licence="mia" non va bene',
+    ],
     ['a source is of one kind', '<Source id="a" law="b" />', '<Source> vuole id oppure law'],
     ['a source is of some kind', '<Source where="art. 1" />', '<Source> vuole id oppure law'],
     ['what is for some says for whom', '<Only>\n\nciao\n\n</Only>', '<Only> non dice per chi né dove'],
@@ -233,8 +309,16 @@ describe('every component stands in its place:', () => {
   test.each([
     ['a step in steps', step('Uno'), '1:1 component-place'],
     ['two steps at least', `<Steps>\n\n${step('Uno')}</Steps>`, '1:1 component-place'],
-    ['nothing but steps in steps', `<Steps>\n\n${step('Uno')}ciao\n\n${step('Due')}</Steps>`, '9:1 component-place'],
-    ['no notice in a notice', '<Callout kind="info">\n\n<Callout kind="tip">\n\nciao\n\n</Callout>\n\n</Callout>', '1:1 component-place'],
+    [
+      'nothing but steps in steps',
+      `<Steps>\n\n${step('Uno')}ciao\n\n${step('Due')}</Steps>`,
+      '9:1 component-place',
+    ],
+    [
+      'no notice in a notice',
+      '<Callout kind="info">\n\n<Callout kind="tip">\n\nciao\n\n</Callout>\n\n</Callout>',
+      '1:1 component-place',
+    ],
     [
       'no notice in a notice, however deep',
       '<Callout kind="info">\n\n<Only for="family">\n\n- ciao\n\n  <Callout kind="tip">\n\n  ciao\n\n  </Callout>\n\n</Only>\n\n</Callout>',
@@ -265,7 +349,9 @@ describe('the sections of a sheet', () => {
   });
 
   test('may be an editor’s own anywhere, with a title', () => {
-    expect(faults(section('how') + section('x-esempi', ' title="Esempi"') + section('where'), true)).toEqual([]);
+    expect(faults(section('how') + section('x-esempi', ' title="Esempi"') + section('where'), true)).toEqual(
+      [],
+    );
     expect(faults(section('x-esempi'), true)).toEqual(['1:1 component-attribute']);
   });
 
@@ -283,7 +369,10 @@ describe('the sections of a sheet', () => {
   });
 
   test('hold everything: text outside them is told, whatever it is', () => {
-    expect(faults(`ciao\n\n${section('who')}<Costs />\n`, true)).toEqual(['1:1 component-place', '9:1 component-place']);
+    expect(faults(`ciao\n\n${section('who')}<Costs />\n`, true)).toEqual([
+      '1:1 component-place',
+      '9:1 component-place',
+    ]);
   });
 
   test('that are mistyped are understood', () => {
@@ -315,13 +404,21 @@ describe('what a body refers to is handed on with its place', () => {
 
 test('all that is wrong with a text is told at once, in the order of the text', () => {
   const text = '# a\n\nciao <b>a</b>\n\n{1}\n\n<Fact />\n\n[a](javascript:b)\n';
-  expect(faults(text)).toEqual(['1:1 body-markdown', '3:6 component-unknown', '5:1 body-code', '7:1 component-attribute', '9:1 link-form']);
+  expect(faults(text)).toEqual([
+    '1:1 body-markdown',
+    '3:6 component-unknown',
+    '5:1 body-code',
+    '7:1 component-attribute',
+    '9:1 link-form',
+  ]);
 });
 
 test('every complaint is a sentence in both languages, and says what to do', () => {
-  const text = '# a\n\nciao <b>a</b> {1}\n\n<Fact />\n\n<Step title="a">\n\na\n\n</Step>\n\n[a](b)\n\n<Only>\n\na\n\n</Only>\n';
+  const text =
+    '# a\n\nciao <b>a</b> {1}\n\n<Fact />\n\n<Step title="a">\n\na\n\n</Step>\n\n[a](b)\n\n<Only>\n\na\n\n</Only>\n';
   for (const { what, mend } of read(text).complaints.findings) {
-    for (const sentence of [what.it, what.en, mend.it, mend.en]) expect(sentence).toMatch(/^\S.{8,}[.?…]$|\\\{\.$/);
+    for (const sentence of [what.it, what.en, mend.it, mend.en])
+      expect(sentence).toMatch(/^\S.{8,}[.?…]$|\\\{\.$/);
     expect(what.it).not.toBe(what.en);
   }
 });
@@ -329,11 +426,31 @@ test('every complaint is a sentence in both languages, and says what to do', () 
 test('whatever is written, nothing but the handbook’s grammar comes out', () => {
   const names = [...Object.keys(COMPONENTS), 'script', 'b', 'Made', 'iframe'];
   const piece = fc.oneof(
-    fc.constantFrom('ciao ', '\n\n', '**', '*', '[a](', ')', 'javascript:b', '- ', '| a |\n|-|\n', '### ', '{a}', '> ', '`'),
-    fc.constantFrom(...names).map((name) => `<${name} id="a" kind="info" title="a" for="family">\n\nciao\n\n</${name}>\n\n`),
+    fc.constantFrom(
+      'ciao ',
+      '\n\n',
+      '**',
+      '*',
+      '[a](',
+      ')',
+      'javascript:b',
+      '- ',
+      '| a |\n|-|\n',
+      '### ',
+      '{a}',
+      '> ',
+      '`',
+    ),
+    fc
+      .constantFrom(...names)
+      .map((name) => `<${name} id="a" kind="info" title="a" for="family">\n\nciao\n\n</${name}>\n\n`),
     fc.constantFrom(...names).map((name) => `<${name} src="./a.png" onclick="b" it="c" />`),
   );
-  const allowed = new Set('p h3 list table steps callout documents costs times serviceList only figure phrase video audio attachment text strong em br link fact term contact source'.split(' '));
+  const allowed = new Set(
+    'p h3 list table steps callout documents costs times serviceList only figure phrase video audio attachment text strong em br link fact term contact source'.split(
+      ' ',
+    ),
+  );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 8 }), fc.boolean(), (parts, sectioned) => {
       let json: string;
@@ -343,7 +460,9 @@ test('whatever is written, nothing but the handbook’s grammar comes out', () =
         return;
       }
       for (const [, kind] of json.matchAll(/"t":"(\w+)"/g)) expect(allowed).toContain(kind);
-      expect(json).not.toMatch(/onclick|"scheme":"(?!sheet|service|term|law|news|project|page|hub|media|file|https)/);
+      expect(json).not.toMatch(
+        /onclick|"scheme":"(?!sheet|service|term|law|news|project|page|hub|media|file|https)/,
+      );
     }),
     { numRuns: 400 },
   );

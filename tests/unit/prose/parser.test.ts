@@ -8,13 +8,19 @@ describe('a text that nests too deep is known before it is parsed', () => {
     ['quotes without spaces', (n) => `${'>'.repeat(n)} ciao`],
     ['lists on one line', (n) => `${'- '.repeat(n)}ciao`],
     ['numbered lists on one line', (n) => `${'1. '.repeat(n)}ciao`],
-    ['lists inside lists', (n) => Array.from({ length: n }, (_, level) => `${'    '.repeat(level)}- ciao`).join('\n')],
+    [
+      'lists inside lists',
+      (n) => Array.from({ length: n }, (_, level) => `${'    '.repeat(level)}- ciao`).join('\n'),
+    ],
     ['brackets', (n) => `${'['.repeat(n)}ciao${']'.repeat(n)}`],
     ['stars', (n) => `${'*'.repeat(n)}ciao${'*'.repeat(n)}`],
-    ['components on one line', (n) => `${'<Only for="family">'.repeat(n)}`],
+    ['components on one line', (n) => '<Only for="family">'.repeat(n)],
     ['components on lines of their own', (n) => '<Only for="family">\n\n'.repeat(n)],
     ['components written over several lines', (n) => '<Only\n  for="family"\n>\n'.repeat(n)],
-    ['components that are closed', (n) => `${'<Only for="family">\n'.repeat(n)}ciao\n${'</Only>\n'.repeat(n)}`],
+    [
+      'components that are closed',
+      (n) => `${'<Only for="family">\n'.repeat(n)}ciao\n${'</Only>\n'.repeat(n)}`,
+    ],
     ['nameless tags', (n) => `${'<>'.repeat(n)}ciao`],
     ['braces', (n) => '{ '.repeat(n)],
     ['braces in attributes', (n) => '<Fact id={'.repeat(n)],
@@ -41,7 +47,10 @@ describe('an ordinary text is never taken for a deep one', () => {
   test.each([
     ['with fifty words of the glossary in a paragraph', '<Term id="medico">medico</Term> e '.repeat(50)],
     ['with fifty amounts in a paragraph', '<Fact id="costo" /> '.repeat(50)],
-    ['with fifty components one after the other', '<Callout kind="info">\n\nciao\n\n</Callout>\n\n'.repeat(50)],
+    [
+      'with fifty components one after the other',
+      '<Callout kind="info">\n\nciao\n\n</Callout>\n\n'.repeat(50),
+    ],
     ['with fifty components written over several lines', '<Attachment\n  id="modulo"\n/>\n\n'.repeat(50)],
     ['with fifty bold words', '**ciao** *ciao* '.repeat(50)],
     ['with fifty links', '[ciao](sheet:salute/tessera) '.repeat(50)],
@@ -60,13 +69,38 @@ describe('a text that cannot be read', () => {
     ['a component that is not closed', 'ciao\n\n<Only for="family">\n\nciao', 3],
     ['a component closed by another', 'ciao\n\n<Only for="family">\n\nciao\n\n</Callout>', 7],
     ['a brace that is not closed', 'ciao\n\ncosta {5 euro', 3],
-    ['a sign that opens nothing', 'ciao\n\nse hai < 18 anni', 3],
+    ['a sign that opens nothing', 'ciao\n\nse hai <18 anni', 3],
   ])('says where: %s', (_, text, line) => {
     expect(parseMdx(text)).toMatchObject({ ok: false, line });
   });
 
   test('is said of any text at all, and nothing is thrown', () => {
-    const piece = fc.constantFrom('<', '>', '{', '}', '/', 'Only', ' ', '\n', '"', '=', '*', '[', ']', '(', ')', '`', '|', '-', 'a', '#', '\\', '!', '_', '&');
+    const piece = fc.constantFrom(
+      '<',
+      '>',
+      '{',
+      '}',
+      '/',
+      'Only',
+      ' ',
+      '\n',
+      '"',
+      '=',
+      '*',
+      '[',
+      ']',
+      '(',
+      ')',
+      '`',
+      '|',
+      '-',
+      'a',
+      '#',
+      '\\',
+      '!',
+      '_',
+      '&',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), (parts) => {
         const text = parts.join('');

@@ -11,7 +11,15 @@ export const data = {
 export function render(/** @type {any} */ { portal, here: { lang, hub }, collections }) {
   const { name, description } = portal.names[lang].hubs[hub] ?? portal.hubs[hub];
   const path = `/${lang}/${hub}/`;
-  const cards = collections.all.filter((/** @type {any} */ { url }) => url.startsWith(path)).map((/** @type {any} */ { url, data: { title, summary } }) => `<li class="card"><a href="${url}">${escape(title)}</a><p>${escape(summary)}</p></li>`);
+  const cards = collections.all
+    .filter((/** @type {any} */ { url }) => url.startsWith(path))
+    .map(
+      (/** @type {any} */ { url, data: { title, summary } }) =>
+        `<li class="card"><a href="${url}">${escape(title)}</a><p>${escape(summary)}</p></li>`,
+    );
   const main = `<h1>${name}</h1><p class="lead">${description}</p><ul class="cards">${cards.join('')}</ul>`;
-  return page({ portal, lang }, { title: name, summary: description, path, main, structured: [breadcrumb(portal, [{ name, path }])] });
+  return page(
+    { portal, lang },
+    { title: name, summary: description, path, main, structured: [breadcrumb(portal, [{ name, path }])] },
+  );
 }

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { catalogueSchema } from '#src/lib/domain/catalogue.ts';
+import { ENTITY_SCHEMAS, PIECE_SCHEMAS } from '#src/lib/domain/layout.ts';
+import { serviceSchema } from '#src/lib/domain/service.ts';
+import { redirectsSchema, siteSchema } from '#src/lib/domain/site.ts';
+
+/** Every kind of file an editor writes, by the name of its JSON Schema. */
+export const EDITED: Record<string, z.ZodType> = {
+  ...ENTITY_SCHEMAS,
+  services: serviceSchema,
+  site: siteSchema,
+  redirects: redirectsSchema,
+  l10n: catalogueSchema,
+  ...Object.fromEntries(
+    Object.entries(PIECE_SCHEMAS).flatMap(([kind, { source, translation }]) => [
+      [kind, source],
+      [`${kind}-translation`, translation],
+    ]),
+  ),
+};
+
+/** The JSON Schemas (draft 2020-12) that complete and explain files in editors, from the same schemas as the gate. */
+export function jsonSchemas(): Record<string, object> {
+  return Object.fromEntries(
+    Object.entries(EDITED).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' })]),
+  );
+}
