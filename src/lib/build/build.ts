@@ -7,7 +7,9 @@ import { siteFiles } from '#src/lib/site/files.ts';
 import { planOf, type PlannedPage } from '#src/lib/site/plan.ts';
 import { buildAssets } from './assets.ts';
 import { readLedger, sweep, writeLedger, type Ledger } from './ledger.ts';
+import { plannedPages } from './prerender.ts';
 import { worldDigest } from './world.ts';
+import { PageWriter } from './writer.ts';
 
 export interface BuildOptions {
   /** Where the site goes. */
@@ -36,7 +38,7 @@ export async function buildSite(portal: Portal, { out, cache, today }: BuildOpti
   await rm(aside, { recursive: true, force: true });
   if (rendered.length > 0) {
     handOff({ portal, today, ...(before ? { only: new Set(rendered.map(({ path }) => path)) } : {}) });
-    await build({ root: process.cwd(), outDir: aside, cacheDir: join(cache, 'astro'), logLevel: 'warn' });
+    await render(aside, join(cache, 'astro'), new Set(plan.map(({ path }) => path)));
   } else await mkdir(aside, { recursive: true });
   await buildAssets(portal, before ? out : aside, cache);
   for (const [path, text] of Object.entries(siteFiles(portal))) await write(join(aside, path), text);
@@ -55,6 +57,18 @@ export async function buildSite(portal: Portal, { out, cache, today }: BuildOpti
   }
   await writeLedger(out, next);
   return { plan, rendered };
+}
+
+/** Astro renders the pages of the portal handed over into a folder. */
+async function render(outDir: string, cacheDir: string, planned: ReadonlySet<string>): Promise<void> {
+  const writer = new PageWriter(outDir);
+  try {
+    const integrations = [plannedPages(planned, writer)];
+    await build({ root: process.cwd(), outDir, cacheDir, integrations, logLevel: 'warn' });
+    await writer.flush();
+  } finally {
+    await writer.close();
+  }
 }
 
 async function write(file: string, text: string): Promise<void> {
