@@ -22,7 +22,7 @@ else if (piece !== undefined) await stampPiece(lang, piece);
 
 async function stampPiece(of: string, folder: string): Promise<void> {
   const path = `${folder}/index.it.mdx`;
-  const read = await readText(root, path);
+  const read = readText(root, path);
   if ('rule' in read) throw new Error(read.what.it);
   const file = join(root, folder, `index.${of}.mdx`);
   await writeFile(

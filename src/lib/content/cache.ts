@@ -62,6 +62,10 @@ export class RecordCache {
     return new RecordCache(file, kept, lay);
   }
 
+  get isEmpty(): boolean {
+    return this.#kept.size === 0;
+  }
+
   find(path: string, digest: string): FileRecord | undefined {
     return this.#kept.get(`${path}\t${digest}`);
   }

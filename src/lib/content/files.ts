@@ -1,4 +1,5 @@
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { lstatSync, readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compare, finding, type Finding } from '#src/lib/domain/finding.ts';
 import { say } from '#src/lib/domain/say.ts';
@@ -88,15 +89,13 @@ function sameNames(paths: readonly string[]): Finding[] {
 export const TEXT_LIMIT = 256 * 1024;
 
 /** Whether a text file is small enough to be opened at all. */
-export const isBearable = async (root: string, path: string): Promise<boolean> =>
-  (await lstat(join(root, path))).size <= TEXT_LIMIT;
+export const isBearable = (root: string, path: string): boolean =>
+  lstatSync(join(root, path)).size <= TEXT_LIMIT;
 
 /** Reads a text file, or says why it cannot be one. */
-export async function readText(
-  root: string,
-  path: string,
-): Promise<{ text: string; bytes: Uint8Array } | Finding> {
-  const { size } = await lstat(join(root, path));
+export function readText(root: string, path: string): { text: string; bytes: Uint8Array } | Finding {
+  // Local files of some kilobytes: waiting for another thread would take longer than reading them.
+  const { size } = lstatSync(join(root, path));
   if (size > TEXT_LIMIT) {
     return at(
       path,
@@ -108,7 +107,7 @@ export async function readText(
       ),
     );
   }
-  const bytes = await readFile(join(root, path));
+  const bytes = readFileSync(join(root, path));
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), bytes };
   } catch {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { finding, type Finding } from '#src/lib/domain/finding.ts';
@@ -66,7 +66,9 @@ async function recordsOf(
   const unknown: string[] = [];
   for (const path of paths) {
     const record =
-      cache && (await isBearable(root, path)) && cache.find(path, digestOf(await readFile(join(root, path))));
+      cache?.isEmpty === false && isBearable(root, path)
+        ? cache.find(path, digestOf(readFileSync(join(root, path))))
+        : undefined;
     if (record) known.set(path, record);
     else unknown.push(path);
   }

@@ -13,16 +13,14 @@ process.on('message', ({ root, paths, step }: Order) => {
     for (let at = 0; at < paths.length; at += step) {
       const some = paths.slice(at, at + step);
       await tell({ begin: some[0] ?? '', count: some.length });
-      const records: FileRecord[] = [];
-      for (const path of some) records.push(await read(root, path));
-      await tell({ records });
+      await tell({ records: some.map((path) => read(root, path)) });
     }
     await tell({ end: true });
   })();
 });
 
-async function read(root: string, path: string): Promise<FileRecord> {
-  const file = await readText(root, path);
+function read(root: string, path: string): FileRecord {
+  const file = readText(root, path);
   if (!('rule' in file)) return readRecord(path, file.text, file.bytes);
   return {
     path,

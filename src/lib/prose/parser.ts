@@ -52,6 +52,8 @@ export const DEEPEST = 24;
 /** What opens and closes something that may go on over several lines; an escaped character does neither. */
 const TOKENS = /\\.|<\/?>|<\/?[A-Za-z]|\/>|[{}]/g;
 /** Quotes and list marks at the start of a line, one inside the other. */
+/** A line without any of these is plain words, and as deep as the line before. */
+const MARKED = /[<>{}[(*_!\\]|^\s*[+\-\d]|^\s+\S/;
 const LEAD = /^(?:[\s>*+-]|\d{1,9}[.)](?=\s))*/;
 
 /**
@@ -63,6 +65,7 @@ export function nesting(text: string): { depth: number; line: number } {
   let open = 0;
   let worst = { depth: 0, line: 1 };
   text.split('\n').forEach((line, index) => {
+    if (!MARKED.test(line)) return;
     let most = open;
     for (const [token] of line.matchAll(TOKENS)) {
       if (token.startsWith('\\')) continue;

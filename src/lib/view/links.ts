@@ -1,3 +1,4 @@
+import type { Portal } from '#src/lib/domain/portal.ts';
 import type { Piece } from '#src/lib/domain/piece.ts';
 import { readingLang } from '#src/lib/domain/reading.ts';
 import { pieceRoute } from '#src/lib/domain/route.ts';
@@ -38,13 +39,19 @@ export function cardItem(view: View, { href, title, summary, lang }: Card): Html
 export const isOut = (piece: Piece): boolean => (piece.data as { status?: string }).status !== 'draft';
 
 /** Sheets with pages, most wanted first, then by title. */
-export function sheetsOut(view: View): Piece<SheetData>[] {
-  return [...view.portal.sheets.values()]
-    .filter((piece) => piece.data.status === 'published')
-    .sort(
-      (a, b) => a.data.priority - b.data.priority || (a.source.words.title < b.source.words.title ? -1 : 1),
-    );
+export function sheetsOut({ portal }: View): readonly Piece<SheetData>[] {
+  const found =
+    sorted.get(portal) ??
+    [...portal.sheets.values()]
+      .filter((piece) => piece.data.status === 'published')
+      .sort(
+        (a, b) => a.data.priority - b.data.priority || (a.source.words.title < b.source.words.title ? -1 : 1),
+      );
+  sorted.set(portal, found);
+  return found;
 }
+
+const sorted = new WeakMap<Portal, readonly Piece<SheetData>[]>();
 
 /** Links to sheets by id, in the order given; what has no page is left out. */
 export function sheetLinks(view: View, ids: readonly string[]): Html {

@@ -1,0 +1,185 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { PlannedPage } from '#src/lib/site/plan.ts';
+import { builtPortal, openBrowser, samples, serve } from './served.ts';
+
+declare global {
+  interface Window {
+    /** In a page: put there before the page's own parts. */
+    axe: typeof axe;
+  }
+}
+
+const site = await builtPortal();
+const served = await serve(site.root);
+const browser = await openBrowser();
+
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+const pages = samples(site, ['it', 'ar', 'ur', 'zh']).map(
+  (page) => [page.template, page.path, page] as const,
+);
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const NARROW = { width: 320, height: 700 };
+const WIDE = { width: 1280, height: 900 };
+
+/** Opens a page with all that can be unfolded unfolded, for as long as the work on it takes. */
+async function on<T>({ path }: Pick<PlannedPage, 'path'>, work: (page: Page) => Promise<T>): Promise<T> {
+  const context = await browser.newContext({ viewport: NARROW });
+  try {
+    await context.addInitScript(axe.source);
+    const page = await context.newPage();
+    await page.goto(served.origin + path);
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('main details')) details.setAttribute('open', '');
+    });
+    return await work(page);
+  } finally {
+    await context.close();
+  }
+}
+
+/** What axe finds, one line for each element. */
+const violations = (page: Page, tags = TAGS): Promise<string[]> =>
+  page.evaluate(async (values) => {
+    const results = await window.axe.run(document, {
+      runOnly: { type: 'tag', values },
+      resultTypes: ['violations'],
+    });
+    return results.violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`),
+    );
+  }, tags);
+
+describe('axe finds nothing, light and dark, at 320 and 1280 pixels:', () => {
+  test.concurrent.each(pages)('%s at %s', async (_, __, planned) => {
+    const found = await on(planned, async (page) => {
+      const lines: string[] = [];
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        for (const size of [NARROW, WIDE]) {
+          await page.setViewportSize(size);
+          lines.push(...(await violations(page)).map((line) => `${colorScheme} ${size.width} ${line}`));
+        }
+      }
+      return lines;
+    });
+    expect(found).toEqual([]);
+  });
+
+  test.concurrent.each(['it', 'ar', 'ur', 'zh'])('the open language chooser of /%s/', async (lang) => {
+    const found = await on({ path: `/${lang}/` }, async (page) => {
+      await page.locator('.languages summary').click();
+      return [...(await violations(page)), ...(await beyond(page))];
+    });
+    expect(found).toEqual([]);
+  });
+});
+
+/** Elements that reach out of the page at either side and make it scroll; those that scroll by themselves may. */
+const beyond = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const root = document.documentElement;
+    if (root.scrollWidth <= root.clientWidth) return [];
+    const out = [...document.querySelectorAll('body *')].filter((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return left < 0 || right > root.clientWidth;
+    });
+    return [`${root.scrollWidth} pixels`, ...out.slice(0, 5).map(({ outerHTML }) => outerHTML.slice(0, 160))];
+  });
+
+/** Words that a box of fixed size hides. */
+const cut = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body *:not(.visually-hidden)')]
+      .filter((element) => {
+        const { overflowX, overflowY } = getComputedStyle(element);
+        const wide = element.scrollWidth > element.clientWidth + 1;
+        const high = element.scrollHeight > element.clientHeight + 1;
+        return (overflowX === 'hidden' && wide) || (overflowY === 'hidden' && high);
+      })
+      .map(({ outerHTML }) => outerHTML.slice(0, 160)),
+  );
+
+const doubleText = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const root = document.documentElement;
+    root.style.fontSize = `${2 * Number.parseFloat(getComputedStyle(root).fontSize)}px`;
+  });
+
+/** The distances of WCAG 1.4.12, that every page must bear. */
+const spaceText = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' +
+        'p { margin-block-end: 2em !important }',
+    );
+    document.adoptedStyleSheets = [sheet];
+  });
+
+describe('at 320 pixels nothing scrolls sideways and no word is cut off:', () => {
+  test.concurrent.each(pages)('%s at %s', async (_, __, planned) => {
+    const found = await on(planned, async (page) => {
+      const plain = [...(await beyond(page)), ...(await cut(page))];
+      await spaceText(page);
+      const spaced = [...(await beyond(page)), ...(await cut(page))];
+      await page.evaluate(() => (document.adoptedStyleSheets = []));
+      await doubleText(page);
+      const doubled = [...(await beyond(page)), ...(await cut(page))];
+      return { plain, spaced, doubled };
+    });
+    expect(found).toEqual({ plain: [], spaced: [], doubled: [] });
+  });
+});
+
+describe('a reader’s own settings hold:', () => {
+  const sheets = pages.filter(([template]) => template === 'sheet' || template === 'home');
+
+  test.concurrent.each(sheets)('forced colours on %s at %s', async (_, __, planned) => {
+    const seen = await on(planned, async (page) => {
+      await page.emulateMedia({ forcedColors: 'active' });
+      await page.keyboard.press('Tab');
+      const colours = await page.evaluate(() => {
+        const probe = document.body.appendChild(document.createElement('p'));
+        probe.setAttribute('class', 'probe');
+        const of = (element: Element | null): string =>
+          element === null ? 'none' : getComputedStyle(element).color;
+        const wanted = of(probe);
+        probe.remove();
+        const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
+        return {
+          words: [of(document.querySelector('h1')), of(document.querySelector('main p'))].every(
+            (colour) => colour === wanted,
+          ),
+          outline: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+        };
+      });
+      return { ...colours, violations: await violations(page) };
+    });
+    expect(seen).toEqual({ words: true, outline: true, violations: [] });
+  });
+
+  test.concurrent.each(sheets)('reduced motion on %s at %s', async (_, __, planned) => {
+    const moving = await on(planned, async (page) => {
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      return page.evaluate(() =>
+        [...document.querySelectorAll('*')]
+          .filter((element) => {
+            const { scrollBehavior, animationName, transitionDuration } = getComputedStyle(element);
+            return (
+              scrollBehavior !== 'auto' ||
+              animationName !== 'none' ||
+              Number.parseFloat(transitionDuration) > 0
+            );
+          })
+          .map(({ tagName }) => tagName),
+      );
+    });
+    expect(moving).toEqual([]);
+  });
+});
