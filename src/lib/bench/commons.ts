@@ -1,5 +1,5 @@
-import { BENCH_LANGUAGES, type BenchLanguage } from './languages.ts';
-import { capital, proseOf } from './prose.ts';
+import { ITALIAN, type BenchLanguage } from './languages.ts';
+import { capital, proseOf, seedFrom } from './prose.ts';
 
 /** What every sheet of the made-up portal refers to, by path in the content root. */
 export const HUBS = ['soggiorno', 'salute', 'lavoro', 'sociale', 'formazione'] as const;
@@ -10,17 +10,11 @@ export const LAWS = 12;
 const TOWNS = 10;
 const SERVICES = 40;
 
-const ITALIAN = BENCH_LANGUAGES[0] as BenchLanguage;
 const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 
 /** The words of a short text: the same id has the same words wherever it is written. */
 export const shortText = (language: BenchLanguage, id: string, count: number): string =>
-  capital(
-    proseOf(
-      language,
-      [...id].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) | 0, 7),
-    ).words(count),
-  );
+  capital(proseOf(language, seedFrom(id)).words(count));
 
 export const topicOf = (index: number): string => `tema-${index % TOPICS}`;
 

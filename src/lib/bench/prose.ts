@@ -20,6 +20,10 @@ export function proseOf({ words: pool, space, stop }: BenchLanguage, seed: numbe
   };
 }
 
+/** A number that stands for a text. */
+export const seedFrom = (text: string): number =>
+  Array.from(text).reduce((sum, char) => (sum * 31 + (char.codePointAt(0) ?? 0)) | 0, 7);
+
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Mulberry32: small, fast, and the same everywhere. */

@@ -1,6 +1,6 @@
 import { FACTS, HUBS, LAWS, TERMS, topicOf } from './commons.ts';
 import type { BenchLanguage } from './languages.ts';
-import { capital, proseOf, type Prose } from './prose.ts';
+import { capital, proseOf, seedFrom, type Prose } from './prose.ts';
 
 const CODE = '0123456789abcdefghjkmnpqrstvwxyz';
 
@@ -11,7 +11,7 @@ export const codeOf = (index: number): string =>
 export const idOf = (index: number): string => `${HUBS[index % HUBS.length] ?? ''}/scheda-${index}`;
 
 const seedOf = (index: number, language: BenchLanguage): number =>
-  index * 1000 + [...language.locale.code].reduce((sum, char) => sum * 7 + char.charCodeAt(0), 0);
+  index * 1000 + (seedFrom(language.locale.code) % 1000);
 
 /** Title, summary and the labels of costs and times, in one language. */
 export interface SheetWords {
@@ -23,7 +23,7 @@ export interface SheetWords {
 
 export function wordsOf(index: number, language: BenchLanguage): SheetWords {
   const prose = proseOf(language, seedOf(index, language));
-  const label = (id: string): Record<'id' | 'label', string> => ({ id, label: capital(prose.words(3)) });
+  const label = (id: string): Record<'id' | 'label', string> => ({ id, label: capital(prose.words(5)) });
   return {
     title: cut(capital(prose.words(5)), 70),
     summary: cut(capital(prose.words(14)), 140),

@@ -56,10 +56,15 @@ export function parseYaml(path: string, text: string): YamlValue {
     strict: true,
     prettyErrors: false,
     stringKeys: true,
-    logLevel: 'silent',
+    // Not 'silent': that would pass over a second document without a word.
+    logLevel: 'error',
   });
-  for (const problem of [...document.errors, ...document.warnings])
-    findings.push(syntax(at(problem.pos[0]), problem.code, problem.message));
+  for (const problem of [...document.errors, ...document.warnings]) {
+    const place = at(problem.pos[0]);
+    // What follows on the same line is mostly the same mistake, seen again.
+    if (!findings.some(({ line }) => line === place.line))
+      findings.push(syntax(place, problem.code, problem.message));
+  }
   findings.push(...features(document, at));
   const value: unknown = findings.length === 0 ? document.toJS() : undefined;
   return { value, findings, place: (keys, key = false) => at(offsetOf(document, keys, key)) };
@@ -109,21 +114,27 @@ function syntax(place: Place, code: string, message: string): Finding {
 
 function features(document: Document, at: (offset: number) => Place): Finding[] {
   const findings: Finding[] = [];
-  const refuse = (node: Node, it: string, en: string): void => {
+  const refuseAt = (offset: number, it: string, en: string): void => {
     findings.push(
       finding(
         'yaml-feature',
-        at(node.range?.[0] ?? 0),
+        at(offset),
         say(`Qui c’è ${it}: nei nostri file non si usa.`, `There is ${en} here: our files do not use it.`),
         say('Scrivi il valore per intero.', 'Write the value out.'),
       ),
     );
   };
+  const refuse = (node: Node, it: string, en: string): void => {
+    refuseAt(node.range?.[0] ?? 0, it, en);
+  };
+  if (document.directives?.yaml.explicit === true) {
+    refuseAt(0, 'una direttiva (%)', 'a directive (%)');
+  }
   visit(document, {
     Node(_, node) {
       if (isAlias(node)) refuse(node, 'un alias (*)', 'an alias (*)');
       else if ('anchor' in node && node.anchor) refuse(node, 'un’ancora (&)', 'an anchor (&)');
-      else if (node.tag?.startsWith('!') === true) refuse(node, 'un tag (!)', 'a tag (!)');
+      else if (node.tag !== undefined) refuse(node, 'un tag (!)', 'a tag (!)');
     },
     Pair(_, pair) {
       if (isScalar(pair.key) && pair.key.value === '<<') refuse(pair.key, 'una fusione (<<)', 'a merge (<<)');

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { addDays } from './date.ts';
+import { addDays, isDay } from './date.ts';
 import { field } from './field.ts';
 import { day, dayOrNever } from './text.ts';
 
@@ -39,7 +39,7 @@ export function trustProblem({
   verified,
   reviewBy,
 }: Trust): 'review-missing' | 'review-before' | 'review-late' | undefined {
-  if (verified === 'never') return undefined;
+  if (!isDay(verified)) return undefined;
   if (reviewBy === undefined) return 'review-missing';
   if (reviewBy <= verified) return 'review-before';
   return reviewBy > addDays(verified, LONGEST) ? 'review-late' : undefined;

@@ -31,6 +31,8 @@ export class Complaints {
   }
 
   ref(to: Ref['to'], id: string, node: MdNode): void {
+    // Without a good id there is a complaint of it already.
+    if (id === '') return;
     const { line, column } = node.position.start;
     this.refs.push({ to, id, line, column });
   }

@@ -1,5 +1,12 @@
-import type { Block, FactPart, Inline, LinkTarget, Section } from '#src/lib/domain/body.ts';
-import { EMPTY, html, type Html } from './markup.ts';
+import {
+  BODY,
+  type Block,
+  type FactPart,
+  type Inline,
+  type LinkTarget,
+  type Section,
+} from '#src/lib/domain/body.ts';
+import { EMPTY, Html, html } from './markup.ts';
 
 /** What a body needs from the rest of the portal to become HTML for one reader. Each answer is ready HTML or plain text. */
 export interface ProseContext {
@@ -21,9 +28,15 @@ export interface ProseContext {
   attachment: (id: string) => Html;
 }
 
-/** The blocks of a section as HTML. Headings begin at `h3`: the section's own `h2` is the page's business. */
+/**
+ * The blocks of a section as HTML. A section has an `h2` of its own, made by the page, so its headings are `h3`;
+ * the one text of a page or a news item stands right under the page's `h1`, so there they are `h2`.
+ */
 export function sectionHtml(section: Section, context: ProseContext): Html {
-  return blocksHtml(section.c, context);
+  const made = blocksHtml(section.c, context);
+  return section.id === BODY
+    ? new Html(made.text.replaceAll('<h3>', '<h2>').replaceAll('</h3>', '</h2>'))
+    : made;
 }
 
 function blocksHtml(blocks: readonly Block[], context: ProseContext): Html {

@@ -76,7 +76,10 @@ const code = (): string => {
 };
 
 /** A valid guide, with its front matter or its body changed. */
-export function guide({ front = (text) => text, body = WHAT }: { front?: (text: string) => string; body?: string } = {}): string {
+export function guide({
+  front = (text) => text,
+  body = WHAT,
+}: { front?: (text: string) => string; body?: string } = {}): string {
   return `---\n${front(`code: ${code()}\n${GUIDE}`)}---\n\n${body}`;
 }
 
@@ -119,7 +122,12 @@ Go to the help desk of the town with your passport and ask for the card within 3
 export function translated(
   folder: string,
   lang: string,
-  { front = (text: string) => text, body = ENGLISH_BODY, italian = guide(), after = (text: string) => text } = {},
+  {
+    front = (text: string) => text,
+    body = ENGLISH_BODY,
+    italian = guide(),
+    after = (text: string) => text,
+  } = {},
 ): Changes {
   const path = `${folder}/index.it.mdx`;
   const source = readRecord(path, italian, Buffer.from(italian));

@@ -1,5 +1,5 @@
-import { escape } from '../format.js';
-import { breadcrumb, page } from '../layouts/page.js';
+import { escape } from '#bench/format.js';
+import { breadcrumb, page } from '#bench/layouts/page.js';
 
 /** A page for each HUB in each language: its sheets, as cards. */
 export const data = {

@@ -1,4 +1,4 @@
-import { escape } from '../format.js';
+import { escape } from '#bench/format.js';
 
 /**
  * The frame of every page: language chooser and alternates, navigation, footer.

@@ -1,4 +1,4 @@
-import { date, duration, escape, fact, money } from '../format.js';
+import { date, duration, escape, fact, money } from '#bench/format.js';
 import { breadcrumb, page } from './page.js';
 
 /** @type {WeakMap<object, Map<string, any>>} */

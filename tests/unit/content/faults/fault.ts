@@ -20,9 +20,19 @@ export interface Expected {
   severity?: 'warning';
 }
 
-export const fault = (name: string, files: Changes, ...findings: Expected[]): Fault => ({ name, files, findings });
+export const fault = (name: string, files: Changes, ...findings: Expected[]): Fault => ({
+  name,
+  files,
+  findings,
+});
 
-export const says = (at: string, rule: RuleId, it: string, en: string, more: Pick<Expected, 'mend' | 'severity'> = {}): Expected => ({ at, rule, it, en, ...more });
+export const says = (
+  at: string,
+  rule: RuleId,
+  it: string,
+  en: string,
+  more: Pick<Expected, 'mend' | 'severity'> = {},
+): Expected => ({ at, rule, it, en, ...more });
 
 /** The folder of a sheet of its own for one fault. */
 export const sheet = (slug: string): string => `sheets/salute/${slug}`;

@@ -1,0 +1,46 @@
+import { memoryOf, secondsOf, type Row } from './verdict.ts';
+import type { SizeResult } from './runs.ts';
+
+const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+const seconds = (value: number): string => `${value.toFixed(1)} s`;
+const gigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(2)} GB`;
+
+/** The seconds and the memory of every size, as a Markdown table. */
+export function costTable(sizes: readonly SizeResult[]): string {
+  const rows = sizes.map(({ pages, ours, eleventy, edit }) => [
+    `${pages}`,
+    `${seconds(secondsOf(ours))}, ${gigabytes(memoryOf(ours))}`,
+    `${seconds(secondsOf(eleventy))}, ${gigabytes(memoryOf(eleventy))}`,
+    `× ${(secondsOf(ours) / secondsOf(eleventy)).toFixed(2)}`,
+    `${seconds(edit.seconds)}, ${edit.rendered}`,
+  ]);
+  return [
+    ['Pages', 'Portal', 'Eleventy', 'Ratio', 'After one edit: time, pages'],
+    ['---', '---', '---', '---', '---'],
+    ...rows,
+  ]
+    .map(line)
+    .join('\n');
+}
+
+/** The goals and how far they are met, as a Markdown table. */
+export const goalTable = (rows: readonly Row[]): string =>
+  [
+    ['', 'Measured', 'Goal', ''],
+    ['---', '---', '---', '---'],
+    ...rows.map(({ what, value, goal, met }) => [what, value, goal, met ? '✓' : '✗']),
+  ]
+    .map(line)
+    .join('\n');
+
+const BEGIN = '<!-- bench:build -->';
+const END = '<!-- /bench:build -->';
+
+/** A text with the tables between its markers; undefined where it has none. */
+export function withTables(text: string, tables: string): string | undefined {
+  const from = text.indexOf(BEGIN);
+  const to = text.indexOf(END);
+  return from < 0 || to < from
+    ? undefined
+    : `${text.slice(0, from + BEGIN.length)}\n\n${tables}\n\n${text.slice(to)}`;
+}
