@@ -14,11 +14,12 @@ import { targetsOf } from './targets.ts';
 export function checkReferences({ portal, records, assets, site }: Whole): Finding[] {
   const targets = targetsOf(records, site);
   const sources = new Map(records.map((record) => [record.path, record]));
-  const own = (folder: string): Record<string, ReadonlySet<string>> => {
+  /** What a piece names itself; undefined when its Italian is wrong, for then nobody can know. */
+  const own = (folder: string): Record<string, ReadonlySet<string> | undefined> => {
     const data = sources.get(`${folder}/index.${SOURCE}.mdx`)?.value as Partial<SheetData> | undefined;
     return {
-      source: new Set((data?.sources ?? []).flatMap(({ id }) => id ?? [])),
-      attachment: new Set((data?.attachments ?? []).map(({ id }) => id)),
+      source: data && new Set((data.sources ?? []).flatMap(({ id }) => id ?? [])),
+      attachment: data && new Set((data.attachments ?? []).map(({ id }) => id)),
     };
   };
   return records.flatMap((record): Finding[] => {
@@ -34,7 +35,7 @@ export function checkReferences({ portal, records, assets, site }: Whole): Findi
       id: string,
       linked: boolean,
     ): Finding[] => {
-      const known = mine[to] ?? targets.ids(to);
+      const known = to in mine ? mine[to] : targets.ids(to);
       if (known && !known.has(id)) return [dead(rule, place, to, id, known)];
       return linked && isOut && targets.isDraft(to, id) ? [draft(place, to, id)] : [];
     };

@@ -41,8 +41,13 @@ export async function loadPortal({ root, today, cache }: LoadOptions): Promise<P
     } else if (role.role !== 'handbook') texts.push(path);
   }
   const records = await recordsOf(root, texts, cache);
-  return assemble({ root, today, records, pictures, assets, findings });
+  const portal = assemble({ root, today, records, pictures, assets, findings });
+  for (const record of records) Object.assign(record, CHECKED);
+  return portal;
 }
+
+/** What only the checks need. The portal holds on to its records for their bodies, and this is more than half of them. */
+const CHECKED: Partial<FileRecord> = { units: {}, shapes: {}, refs: [], places: {}, findings: [] };
 
 function misplaced(path: string): Finding {
   return finding(

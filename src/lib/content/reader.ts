@@ -71,6 +71,8 @@ function readUntilCrash(
   return new Promise((resolve, reject) => {
     const child = fork(program, {
       serialization: 'advanced',
+      // Trees of one file die young: room for many of them saves a fifth of the time.
+      execArgv: [...process.execArgv, '--max-semi-space-size=32'],
       stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
     });
     let errors = '';

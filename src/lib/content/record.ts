@@ -13,6 +13,7 @@ import { sectionShape, sectionUnits } from '#src/lib/prose/units.ts';
 import { checkCharacters } from './characters.ts';
 import { validate } from './front.ts';
 import { labelsOf } from './labels.ts';
+import { mdxTrouble } from './unreadable.ts';
 import { parseYaml, type YamlValue } from './yaml.ts';
 
 export function digestOf(bytes: Uint8Array): string {
@@ -118,10 +119,7 @@ function addBody(record: FileRecord, text: string, sectioned: boolean): void {
       finding(
         'body-syntax',
         { path: record.path, line: parsed.line, column: parsed.column },
-        say(
-          `Qui il testo non si legge: ${parsed.message}`,
-          `The text cannot be read here: ${parsed.message}`,
-        ),
+        mdxTrouble(parsed.message),
         say(
           'Controlla che ogni <Componente> sia chiuso e che < e { siano scritti \\< e \\{.',
           'Check that every <Component> is closed and that < and { are written \\< and \\{.',

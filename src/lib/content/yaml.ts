@@ -10,7 +10,8 @@ import {
   type Node,
 } from 'yaml';
 import { finding, type Finding, type Place } from '#src/lib/domain/finding.ts';
-import { say } from '#src/lib/domain/say.ts';
+import { say, type Say } from '#src/lib/domain/say.ts';
+import { yamlTrouble } from './unreadable.ts';
 
 /** A checked YAML value and a way from a path inside it to a place in the file. */
 export interface YamlValue {
@@ -62,8 +63,7 @@ export function parseYaml(path: string, text: string): YamlValue {
   for (const problem of [...document.errors, ...document.warnings]) {
     const place = at(problem.pos[0]);
     // What follows on the same line is mostly the same mistake, seen again.
-    if (!findings.some(({ line }) => line === place.line))
-      findings.push(syntax(place, problem.code, problem.message));
+    if (!findings.some(({ line }) => line === place.line)) findings.push(syntax(place, problem.code));
   }
   findings.push(...features(document, at));
   const value: unknown = findings.length === 0 ? document.toJS() : undefined;
@@ -85,32 +85,21 @@ function tooDeep(text: string): boolean {
   return text.split('\n').some((line) => /^ {60,}\S|^(\s*- ){20,}/.test(line));
 }
 
-function syntax(place: Place, code: string, message: string): Finding {
-  if (code === 'DUPLICATE_KEY') {
-    return finding(
-      'yaml-syntax',
-      place,
-      say('Questa chiave c’è due volte.', 'This key appears twice.'),
-      say('Lasciane una sola.', 'Keep only one.'),
-    );
-  }
-  const mend =
-    code === 'TAB_AS_INDENT'
-      ? say(
-          'Usa spazi, non tabulazioni, all’inizio della riga.',
-          'Use spaces, not tabs, at the start of the line.',
-        )
-      : say(
-          'Controlla rientri, due punti e virgolette: un testo con «:» o «#» va tra virgolette.',
-          'Check indentation, colons and quotes: a text with “:” or “#” goes in quotes.',
-        );
-  return finding(
-    'yaml-syntax',
-    place,
-    say(`Qui il file non si legge: ${message}`, `The file cannot be read here: ${message}`),
-    mend,
-  );
-}
+const MENDS: Readonly<Record<string, Say>> = {
+  DUPLICATE_KEY: say('Lasciane una sola.', 'Keep only one.'),
+  TAB_AS_INDENT: say(
+    'Usa spazi, non tabulazioni, all’inizio della riga.',
+    'Use spaces, not tabs, at the start of the line.',
+  ),
+};
+
+const CHECK = say(
+  'Controlla rientri, due punti e virgolette: un testo con «:» o «#» va tra virgolette.',
+  'Check indentation, colons and quotes: a text with “:” or “#” goes in quotes.',
+);
+
+const syntax = (place: Place, code: string): Finding =>
+  finding('yaml-syntax', place, yamlTrouble(code), MENDS[code] ?? CHECK);
 
 function features(document: Document, at: (offset: number) => Place): Finding[] {
   const findings: Finding[] = [];
@@ -120,7 +109,10 @@ function features(document: Document, at: (offset: number) => Place): Finding[] 
         'yaml-feature',
         at(offset),
         say(`Qui c’è ${it}: nei nostri file non si usa.`, `There is ${en} here: our files do not use it.`),
-        say('Scrivi il valore per intero.', 'Write the value out.'),
+        say(
+          'Scrivi il valore per intero; un testo che comincia con *, & o ! va tra virgolette.',
+          'Write the value out; a text that begins with *, & or ! goes in quotes.',
+        ),
       ),
     );
   };

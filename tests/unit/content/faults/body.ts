@@ -54,8 +54,8 @@ export const bodies: readonly Fault[] = [
     says(
       `${italian('aperto')}:13:1`,
       'body-syntax',
-      'Qui il testo non si legge: Expected a closing tag for `<Section>` (13:1) (mdx-jsx:unexpected-character)',
-      'The text cannot be read here: Expected a closing tag for `<Section>` (13:1) (mdx-jsx:unexpected-character)',
+      'Qui <Section> si apre e non si chiude.',
+      '<Section> opens here and does not close.',
       { mend: 'Controlla che ogni <Componente> sia chiuso' },
     ),
   ),

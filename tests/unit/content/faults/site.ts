@@ -26,7 +26,7 @@ export const sites: readonly Fault[] = [
         ['/s/it/k7m2', 'hub:salute'],
         ['/_img/a', 'hub:salute'],
         ['/', 'hub:salute'],
-        ['/casa', 'site:'],
+        ['/casa', '"site:"'],
       ),
     },
     wrong(1, 'L’indirizzo /Vecchio/ c’è due volte.', 'Address /Vecchio/ appears twice.', 'Lasciane uno.'),
@@ -97,7 +97,7 @@ export const sites: readonly Fault[] = [
     'a language whose bridge is not there',
     site(swap('bridge: [en]', 'bridge: [fr]')),
     says(
-      'site.yaml:12:130',
+      'site.yaml:12:121',
       'field-value',
       '«languages.2.bridge.0» non è un’altra lingua di questo elenco (c’è scritto «fr»).',
       '“languages.2.bridge.0” is not another language of this list (it says “fr”).',
@@ -107,7 +107,7 @@ export const sites: readonly Fault[] = [
     'a language that stands twice',
     site(swap('code: ar, tag: ar', 'code: en, tag: ar')),
     says(
-      'site.yaml:12:5',
+      'site.yaml:12:121',
       'field-value',
       '«languages.2.bridge.0» non è un’altra lingua di questo elenco (c’è scritto «en»).',
       '“languages.2.bridge.0” is not another language of this list (it says “en”).',
@@ -127,7 +127,7 @@ export const sites: readonly Fault[] = [
     'a language that no computer can write dates in',
     site(swap('intl: en-GB', 'intl: en_GB')),
     says(
-      'site.yaml:11:88',
+      'site.yaml:11:89',
       'field-value',
       '«languages.1.intl» non va bene (c’è scritto «en_GB»).',
       '“languages.1.intl” is not right (it says “en_GB”).',
@@ -141,7 +141,7 @@ export const sites: readonly Fault[] = [
       severity: 'warning',
     }),
     says(
-      'site.yaml:24:11',
+      'site.yaml:25:11',
       'picture-missing',
       'Il file stato.png non c’è.',
       'The file stato.png is not there.',

@@ -25,8 +25,8 @@ export const yaml: readonly Fault[] = [
     says(
       'facts/elenco-aperto.yaml:3:1',
       'yaml-syntax',
-      'Qui il file non si legge: Flow sequence in block collection must be sufficiently indented and end with a ]',
-      'The file cannot be read here: Flow sequence in block collection must be sufficiently indented and end with a ]',
+      'Questa riga, o quella prima, non è allineata alle altre.',
+      'This line, or the one before, is not in line with the others.',
       { mend: CLOSE },
     ),
   ),
@@ -36,8 +36,8 @@ export const yaml: readonly Fault[] = [
     says(
       'facts/due-punti.yaml:2:8',
       'yaml-syntax',
-      'Qui il file non si legge: Nested mappings are not allowed in compact mappings',
-      'The file cannot be read here: Nested mappings are not allowed in compact mappings',
+      'In questa riga ci sono due punti «:» di troppo.',
+      'There is a colon “:” too many on this line.',
       { mend: CLOSE },
     ),
   ),
@@ -47,8 +47,8 @@ export const yaml: readonly Fault[] = [
     says(
       'facts/tab.yaml:6:1',
       'yaml-syntax',
-      'Qui il file non si legge: Tabs are not allowed as indentation',
-      'The file cannot be read here: Tabs are not allowed as indentation',
+      'Questa riga comincia con una tabulazione.',
+      'This line begins with a tab.',
       { mend: 'Usa spazi, non tabulazioni' },
     ),
   ),
@@ -65,8 +65,8 @@ export const yaml: readonly Fault[] = [
     says(
       'facts/due-in-uno.yaml:8:1',
       'yaml-syntax',
-      'Qui il file non si legge: Source contains multiple documents; please use YAML.parseAllDocuments()',
-      'The file cannot be read here: Source contains multiple documents; please use YAML.parseAllDocuments()',
+      'Qui comincia un secondo file («---»).',
+      'A second file begins here (“---”).',
     ),
   ),
   fault(
@@ -79,7 +79,7 @@ export const yaml: readonly Fault[] = [
       'yaml-feature',
       'Qui c’è un’ancora (&): nei nostri file non si usa.',
       'There is an anchor (&) here: our files do not use it.',
-      { mend: 'Scrivi il valore per intero.' },
+      { mend: 'Scrivi il valore per intero; un testo che comincia con *, & o ! va tra virgolette.' },
     ),
     says(
       'facts/ancora.yaml:3:8',

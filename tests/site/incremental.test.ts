@@ -1,0 +1,222 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { digestsOf, momentsOf, scratchOf, type Built, type Scratch } from './scratch.ts';
+
+const SHEET = 'sheets/salute/tessera-sanitaria';
+let scratch: Scratch;
+
+/** A second sheet, so that there are neighbours; with a picture and a form of its own. */
+const DOCTOR = `---
+code: md01
+title: Scegliere il medico
+summary: Il medico di famiglia ti cura e ti dà le ricette.
+kind: guide
+status: published
+topics: [iscrizione-sanitaria]
+audience: [everyone]
+verified: 2026-05-02
+reviewBy: 2026-11-02
+changes: [{ date: 2026-05-02, level: minor, note: Prima pubblicazione. }]
+where: { types: [sportello-salute] }
+attachments:
+  - { id: delega, file: ./delega.pdf, kind: facsimile, lang: it, title: Delega, checked: 2026-05-02 }
+image: { file: ./medico.png, alt: Un medico al lavoro., credit: Comune di Bologna, licence: CC-BY-4.0, consent: not-needed }
+---
+
+<Section id="what">
+
+Il medico ti visita. Il medico è **gratis**.
+
+</Section>
+`;
+
+/** The same sheet in English, before its stamp. */
+const DOCTOR_EN = `---
+title: Choose a doctor
+summary: Your family doctor treats you and writes your prescriptions.
+attachments:
+  - { id: delega, title: Proxy form }
+image: { alt: A doctor at work. }
+l10n:
+  status: approved
+  source: "000000000000"
+  at: 2026-05-02
+  sections: {}
+  by: Mediazione inglese
+---
+
+<Section id="what">
+
+The doctor sees you. The doctor is **free**.
+
+</Section>
+`;
+
+const FORM = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+
+const picture = (background: string): Promise<Buffer> =>
+  sharp({ create: { width: 700, height: 350, channels: 3, background } })
+    .png()
+    .toBuffer();
+
+beforeAll(async () => {
+  scratch = await scratchOf('tests/fixtures/content-min');
+  await scratch.write('sheets/salute/medico/index.it.mdx', DOCTOR);
+  await scratch.write('sheets/salute/medico/delega.pdf', FORM);
+  await scratch.write('sheets/salute/medico/medico.png', await picture('#2a6'));
+  const first = await scratch.build('live');
+  expect(first.output).toContain('✓');
+  expect(first.code).toBe(0);
+});
+
+afterAll(() => scratch.end());
+
+/** Builds again over the former site: what was said, and the files that were written. */
+async function again(): Promise<Built & { written: string[] }> {
+  const before = await momentsOf(scratch.site('live'));
+  const built = await scratch.build('live');
+  const after = await momentsOf(scratch.site('live'));
+  const written = [...after].filter(([file, moment]) => before.get(file) !== moment).map(([file]) => file);
+  return { ...built, written: written.sort() };
+}
+
+const pagesOf = (files: readonly string[]): string[] => files.filter((file) => file.endsWith('.html'));
+const live = (file: string): string => readFileSync(join(scratch.site('live'), file), 'utf8');
+
+/** The site as it is, and as it would be if it were built from nothing. */
+let clean = 0;
+async function compare(faults = 0): Promise<{ live: Record<string, string>; clean: Record<string, string> }> {
+  const name = `clean-${String(++clean)}`;
+  const { code, output } = await scratch.build(name);
+  expect(output.match(/✗/g) ?? []).toHaveLength(faults);
+  expect(code).toBe(0);
+  return { live: await digestsOf(scratch.site('live')), clean: await digestsOf(scratch.site(name)) };
+}
+
+test('when nothing has changed Astro is not started and no file is written', async () => {
+  const { code, rendered, written } = await again();
+  expect({ code, rendered, written }).toEqual({ code: 0, rendered: 0, written: [] });
+});
+
+test('a new body renders only that sheet, in every language', async () => {
+  await scratch.edit(`${SHEET}/index.it.mdx`, 'Ricevi la tessera a casa.', 'La tessera arriva a casa.');
+  const { written, rendered } = await again();
+  expect(pagesOf(written)).toEqual(
+    ['ar', 'en', 'it'].map((lang) => `/${lang}/salute/tessera-sanitaria/index.html`),
+  );
+  expect(rendered).toBe(3);
+  expect(live('/it/salute/tessera-sanitaria/index.html')).toContain('La tessera arriva a casa.');
+});
+
+/** Changes one after the other: after each the site must be the one that a build from nothing makes. */
+const CHANGES: [string, () => Promise<void>][] = [
+  [
+    'titles of a sheet, a news item, a page and a project',
+    async () => {
+      await scratch.edit(`${SHEET}/index.it.mdx`, 'title: Avere la', 'title: Ottenere la');
+      await scratch.edit('news/2026/nuovo-sportello/index.it.mdx', 'title: Apre un', 'title: Ecco un');
+      await scratch.edit('pages/chi-siamo/index.it.mdx', 'title: Chi siamo', 'title: Chi siamo noi');
+      await scratch.edit('projects/casper/index.it.mdx', 'title: CASPER', 'title: CASPER di prova');
+      await scratch.edit(
+        'media/come-iscriversi/index.it.mdx',
+        'title: Come iscriversi',
+        'title: Iscriversi così',
+      );
+    },
+  ],
+  [
+    'where a sheet is of use, how urgent it is, and what it cites',
+    async () => {
+      await scratch.edit(
+        'sheets/salute/medico/index.it.mdx',
+        'where: { types: [sportello-salute] }',
+        'priority: 1',
+      );
+      await scratch.edit(`${SHEET}/index.it.mdx`, 'priority: 1', 'priority: 3');
+      await scratch.edit(`${SHEET}/index.it.mdx`, /where: art. 34 }\n/, 'where: art. 35 }\n');
+    },
+  ],
+  [
+    'the day and the HUBs of a news item',
+    async () => {
+      await scratch.edit('news/2026/nuovo-sportello/index.it.mdx', 'date: 2026-05\n', 'date: 2026-04\n');
+      await scratch.edit('news/2026/nuovo-sportello/index.it.mdx', 'hubs: [salute]', 'hubs: []');
+    },
+  ],
+  ['a fact', () => scratch.edit('facts/costo-duplicato.yaml', 'value: 5.16', 'value: 7.5')],
+  [
+    'a form and a picture',
+    async () => {
+      await scratch.write('sheets/salute/medico/delega.pdf', Buffer.concat([FORM, Buffer.from('% 2\n')]));
+      await scratch.write('sheets/salute/medico/medico.png', await picture('#26a'));
+    },
+  ],
+  [
+    'an added translation',
+    async () => {
+      await scratch.write('sheets/salute/medico/index.en.mdx', DOCTOR_EN);
+      await scratch.stamp('sheets/salute/medico', 'en');
+    },
+  ],
+  [
+    'an archived sheet',
+    () =>
+      scratch.edit(
+        'sheets/salute/medico/index.it.mdx',
+        'status: published',
+        'status: archived\nexpires: 2026-05-01',
+      ),
+  ],
+  ['a removed sheet, with its picture and its form', () => scratch.remove('sheets/salute/medico')],
+  ['the name of a HUB', () => scratch.edit('hubs/salute.yaml', 'name: Salute', 'name: Salute e cure')],
+  [
+    'the address of a HUB',
+    async () => {
+      await scratch.move('hubs/salute.yaml', 'hubs/cure.yaml');
+      await scratch.move('sheets/salute', 'sheets/cure');
+      await scratch.editAll(/\bsalute\/|((owner|hub): ?|hub:)salute\b/g, (found) =>
+        found.replace('salute', 'cure'),
+      );
+    },
+  ],
+  ['the region’s colours', () => scratch.edit('site.yaml', /accent: "#0b4f9e"/, 'accent: "#1b3f7e"')],
+];
+
+describe('a build over the former site makes the very site that a build from nothing makes, after a change of', () => {
+  test.each(CHANGES)('%s', async (_, change) => {
+    await change();
+    const { code, output } = await again();
+    expect(output).not.toContain('✗');
+    expect(code).toBe(0);
+    const sites = await compare();
+    expect(sites.live).toEqual(sites.clean);
+  });
+});
+
+describe('a fault', () => {
+  test('in an Italian file leaves the former site as it was, and says so', async () => {
+    const before = await momentsOf(scratch.site('live'));
+    await scratch.edit('pages/chi-siamo/index.it.mdx', 'summary:', 'sommario:');
+    const { code, output } = await scratch.build('live');
+    expect(code).toBe(1);
+    expect(output).toContain('pages/chi-siamo/index.it.mdx');
+    expect(output).toContain('Il sito di prima è rimasto com’era.');
+    expect(await momentsOf(scratch.site('live'))).toEqual(before);
+    await scratch.edit('pages/chi-siamo/index.it.mdx', 'sommario:', 'summary:');
+  });
+
+  test('in a translation builds: its readers get the Italian, and are told', async () => {
+    await scratch.edit('sheets/cure/tessera-sanitaria/index.ar.mdx', 'title:', 'titolo:');
+    const { code, output } = await scratch.build('live');
+    expect(code).toBe(0);
+    expect(output).toContain('index.ar.mdx');
+    const page = live('/ar/cure/tessera-sanitaria/index.html');
+    expect(page).toContain('<h1 lang="it" dir="ltr">');
+    expect(page).toContain('class="notice"');
+    expect(page).toContain('noindex');
+    const sites = await compare(1);
+    expect(sites.live).toEqual(sites.clean);
+  });
+});
