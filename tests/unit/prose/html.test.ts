@@ -71,7 +71,7 @@ test('whatever the words are, no element or attribute comes out that the page do
 describe('a reader sees', () => {
   test.each([
     ['a paragraph', 'ciao **a** *tutti*', '<p>ciao <strong>a</strong> <em>tutti</em></p>'],
-    ['a heading under the section’s own', '### ciao', '<h3>ciao</h3>'],
+    ['a heading under the page’s own, in a text without sections', '### ciao', '<h2>ciao</h2>'],
     ['a list without paragraphs in it', '- uno\n- due', '<ul><li>uno</li><li>due</li></ul>'],
     ['a numbered list', '1. uno\n2. due', '<ol><li>uno</li><li>due</li></ol>'],
     ['a list inside a list', '- uno\n  - due', '<ul><li><p>uno</p><ul><li>due</li></ul></li></ul>'],
@@ -139,4 +139,9 @@ describe('a reader sees', () => {
   test('nothing where nothing is', () => {
     expect(sectionHtml({ id: 'who', c: [] }, context).text).toBe(EMPTY.text);
   });
+});
+
+test('a heading stands under its section’s own', () => {
+  const section = { id: 'how', c: [{ t: 'h3' as const, c: [{ t: 'text' as const, v: 'ciao' }] }] };
+  expect(sectionHtml(section, context).text).toBe('<h3>ciao</h3>');
 });
