@@ -4,8 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit',
-          testTimeout: 60_000, include: ['tests/unit/**/*.test.ts'] } },
+      { test: { name: 'unit', testTimeout: 60_000, include: ['tests/unit/**/*.test.ts'] } },
       { test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], testTimeout: 30_000 } },
       {
         test: {

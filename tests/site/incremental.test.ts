@@ -67,8 +67,7 @@ beforeAll(async () => {
   await scratch.write('sheets/salute/medico/delega.pdf', FORM);
   await scratch.write('sheets/salute/medico/medico.png', await picture('#2a6'));
   const first = await scratch.build('live');
-  expect(first.output).toContain('✓');
-  expect(first.code).toBe(0);
+  expect(first.code, first.output).toBe(0);
 });
 
 afterAll(() => scratch.end());
@@ -85,14 +84,17 @@ async function again(): Promise<Built & { written: string[] }> {
 const pagesOf = (files: readonly string[]): string[] => files.filter((file) => file.endsWith('.html'));
 const live = (file: string): string => readFileSync(join(scratch.site('live'), file), 'utf8');
 
-/** The site as it is, and as it would be if it were built from nothing. */
 let clean = 0;
-async function compare(faults = 0): Promise<{ live: Record<string, string>; clean: Record<string, string> }> {
-  const name = `clean-${String(++clean)}`;
+
+/** Files in which the site differs from the one that a build from nothing makes. */
+async function differences(): Promise<string[]> {
+  clean += 1;
+  const name = `clean-${clean}`;
   const { code, output } = await scratch.build(name);
-  expect(output.match(/✗/g) ?? []).toHaveLength(faults);
-  expect(code).toBe(0);
-  return { live: await digestsOf(scratch.site('live')), clean: await digestsOf(scratch.site(name)) };
+  if (code !== 0) throw new Error(output);
+  const [is, wanted] = await Promise.all([digestsOf(scratch.site('live')), digestsOf(scratch.site(name))]);
+  const files = new Set([...Object.keys(is), ...Object.keys(wanted)]);
+  return [...files].filter((file) => is[file] !== wanted[file]);
 }
 
 test('when nothing has changed Astro is not started and no file is written', async () => {
@@ -113,11 +115,10 @@ test('a new body renders only that sheet, in every language', async () => {
 /** Changes one after the other: after each the site must be the one that a build from nothing makes. */
 const CHANGES: [string, () => Promise<void>][] = [
   [
-    'titles of a sheet, a news item, a page and a project',
+    'the titles of a sheet, a news item, a project and a material',
     async () => {
       await scratch.edit(`${SHEET}/index.it.mdx`, 'title: Avere la', 'title: Ottenere la');
       await scratch.edit('news/2026/nuovo-sportello/index.it.mdx', 'title: Apre un', 'title: Ecco un');
-      await scratch.edit('pages/chi-siamo/index.it.mdx', 'title: Chi siamo', 'title: Chi siamo noi');
       await scratch.edit('projects/casper/index.it.mdx', 'title: CASPER', 'title: CASPER di prova');
       await scratch.edit(
         'media/come-iscriversi/index.it.mdx',
@@ -127,25 +128,32 @@ const CHANGES: [string, () => Promise<void>][] = [
     },
   ],
   [
-    'where a sheet is of use, how urgent it is, and what it cites',
+    'the title of a page that stands in the footer',
+    () => scratch.edit('pages/chi-siamo/index.it.mdx', 'title: Chi siamo', 'title: Chi siamo noi'),
+  ],
+  [
+    'the data by which lists choose sheets and news',
     async () => {
-      await scratch.edit(
-        'sheets/salute/medico/index.it.mdx',
-        'where: { types: [sportello-salute] }',
-        'priority: 1',
-      );
+      const doctor = 'sheets/salute/medico/index.it.mdx';
+      await scratch.edit(doctor, 'where: { types: [sportello-salute] }', 'priority: 1');
       await scratch.edit(`${SHEET}/index.it.mdx`, 'priority: 1', 'priority: 3');
-      await scratch.edit(`${SHEET}/index.it.mdx`, /where: art. 34 }\n/, 'where: art. 35 }\n');
+      await scratch.edit(
+        `${SHEET}/index.it.mdx`,
+        /law: dlgs-286-1998, where: art. 34/,
+        'url: "https://example.org/", title: Altro',
+      );
+      const news = 'news/2026/nuovo-sportello/index.it.mdx';
+      await scratch.edit(news, 'date: 2026-05\n', 'date: 2026-04\n');
+      await scratch.edit(news, 'hubs: [salute]', 'hubs: []');
     },
   ],
   [
-    'the day and the HUBs of a news item',
+    'a fact, and the region’s colours',
     async () => {
-      await scratch.edit('news/2026/nuovo-sportello/index.it.mdx', 'date: 2026-05\n', 'date: 2026-04\n');
-      await scratch.edit('news/2026/nuovo-sportello/index.it.mdx', 'hubs: [salute]', 'hubs: []');
+      await scratch.edit('facts/costo-duplicato.yaml', 'value: 5.16', 'value: 7.5');
+      await scratch.edit('site.yaml', 'accent: "#0b4f9e"', 'accent: "#1b3f7e"');
     },
   ],
-  ['a fact', () => scratch.edit('facts/costo-duplicato.yaml', 'value: 5.16', 'value: 7.5')],
   [
     'a form and a picture',
     async () => {
@@ -170,10 +178,10 @@ const CHANGES: [string, () => Promise<void>][] = [
       ),
   ],
   ['a removed sheet, with its picture and its form', () => scratch.remove('sheets/salute/medico')],
-  ['the name of a HUB', () => scratch.edit('hubs/salute.yaml', 'name: Salute', 'name: Salute e cure')],
   [
-    'the address of a HUB',
+    'the name and the address of a HUB',
     async () => {
+      await scratch.edit('hubs/salute.yaml', 'name: Salute', 'name: Cure e salute');
       await scratch.move('hubs/salute.yaml', 'hubs/cure.yaml');
       await scratch.move('sheets/salute', 'sheets/cure');
       await scratch.editAll(/\bsalute\/|((owner|hub): ?|hub:)salute\b/g, (found) =>
@@ -181,17 +189,14 @@ const CHANGES: [string, () => Promise<void>][] = [
       );
     },
   ],
-  ['the region’s colours', () => scratch.edit('site.yaml', /accent: "#0b4f9e"/, 'accent: "#1b3f7e"')],
 ];
 
 describe('a build over the former site makes the very site that a build from nothing makes, after a change of', () => {
   test.each(CHANGES)('%s', async (_, change) => {
     await change();
-    const { code, output } = await again();
-    expect(output).not.toContain('✗');
-    expect(code).toBe(0);
-    const sites = await compare();
-    expect(sites.live).toEqual(sites.clean);
+    const { code, output } = await scratch.build('live');
+    expect(code, output).toBe(0);
+    expect(await differences()).toEqual([]);
   });
 });
 
@@ -216,7 +221,6 @@ describe('a fault', () => {
     expect(page).toContain('<h1 lang="it" dir="ltr">');
     expect(page).toContain('class="notice"');
     expect(page).toContain('noindex');
-    const sites = await compare(1);
-    expect(sites.live).toEqual(sites.clean);
+    expect(await differences()).toEqual([]);
   });
 });

@@ -1,13 +1,15 @@
-import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { build } from 'astro';
 import { handOff } from '#src/lib/content/handoff.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import { siteFiles } from '#src/lib/site/files.ts';
 import { planOf, type PlannedPage } from '#src/lib/site/plan.ts';
-import { buildAssets } from './assets.ts';
+import { makeAssets } from './assets.ts';
 import { readLedger, sweep, writeLedger, type Ledger } from './ledger.ts';
+import { giveBack } from './memory.ts';
 import { plannedPages } from './prerender.ts';
+import { copyAssets, settle, staleAssets } from './settle.ts';
 import { worldDigest } from './world.ts';
 import { PageWriter } from './writer.ts';
 
@@ -34,21 +36,23 @@ export async function buildSite(portal: Portal, { out, cache, today }: BuildOpti
   const before = await readLedger(out, world);
   const rendered = plan.filter((page) => before?.pages[page.path] !== page.key);
   const next: Ledger = { world, pages: Object.fromEntries(plan.map((page) => [page.path, page.key])) };
+  const gone = Object.keys(before?.pages ?? {}).filter((path) => next.pages[path] === undefined);
   const aside = `${out}.next`;
   await rm(aside, { recursive: true, force: true });
-  if (rendered.length > 0) {
+  // Astro writes the sitemap too.
+  if (rendered.length + gone.length > 0) {
+    giveBack();
     handOff({ portal, today, ...(before ? { only: new Set(rendered.map(({ path }) => path)) } : {}) });
     await render(aside, join(cache, 'astro'), new Set(plan.map(({ path }) => path)));
   } else await mkdir(aside, { recursive: true });
-  await buildAssets(portal, before ? out : aside, cache);
+  const assets = await makeAssets(portal, cache);
+  await copyAssets(assets, aside, before && out);
   for (const [path, text] of Object.entries(siteFiles(portal))) await write(join(aside, path), text);
   if (before) {
-    await cp(aside, out, { recursive: true });
+    const stale = await staleAssets(out, aside, assets);
+    await settle(aside, out);
     await rm(aside, { recursive: true });
-    await sweep(
-      out,
-      Object.keys(before.pages).filter((path) => next.pages[path] === undefined),
-    );
+    await sweep(out, [...gone, ...stale]);
   } else {
     await rm(`${out}.old`, { recursive: true, force: true });
     await rename(out, `${out}.old`).catch(() => undefined);
@@ -72,11 +76,6 @@ async function render(outDir: string, cacheDir: string, planned: ReadonlySet<str
 }
 
 async function write(file: string, text: string): Promise<void> {
-  const same = await readFile(file, 'utf8').then(
-    (old) => old === text,
-    () => false,
-  );
-  if (same) return;
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, text);
 }

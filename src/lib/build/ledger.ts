@@ -30,7 +30,7 @@ export async function writeLedger(out: string, ledger: Ledger): Promise<void> {
   await writeFile(ledgerFile(out), JSON.stringify(ledger));
 }
 
-/** Removes pages that are no longer planned. */
+/** Removes pages that are no longer planned, and files that no page needs any more. */
 export async function sweep(out: string, paths: readonly string[]): Promise<void> {
   for (const path of paths) {
     const file = join(out, fileOf(path));

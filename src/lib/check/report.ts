@@ -29,8 +29,16 @@ export function report(
 
 function text(f: Finding, lang: ToolLanguage, prefix: string): string {
   const mark = f.severity === 'error' ? '✗' : '!';
-  return `${mark} ${prefix}${f.path}:${f.line}:${f.column}  ${f.what[lang]} ${f.mend[lang]}  [${f.rule}]`;
+  const words = `${f.what[lang]} ${f.mend[lang]}`.replace(/\s+/g, ' ');
+  return `${mark} ${visible(prefix + f.path)}:${f.line}:${f.column}  ${visible(words)}  [${f.rule}]`;
 }
+
+/** A name can hold line ends, colours and characters that turn a line round: they are shown, not obeyed. */
+const visible = (name: string): string =>
+  name.replace(
+    /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 /** A workflow command: https://docs.github.com/actions/reference/workflow-commands */
 function github(f: Finding, lang: ToolLanguage, prefix: string): string {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Day } from './date.ts';
 import { field } from './field.ts';
 import { sourceSchema } from './source.ts';
-import { day, short, slug, webUrl } from './text.ts';
+import { day, phone, short, slug, webUrl } from './text.ts';
 import { trustFields, withTrust } from './trust.ts';
 
 export const FACT_KINDS = ['money', 'duration', 'date', 'number', 'percent', 'phone', 'url'] as const;
@@ -74,5 +74,5 @@ export function isValueOf(kind: FactData['kind'], value: FactValue['value']): bo
   if (typeof value !== 'string') return false;
   if (kind === 'duration') return /^(P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?|PT\d+[HM])$/.test(value);
   if (kind === 'date') return day.safeParse(value).success;
-  return kind === 'phone' ? /^(\+\d{6,15}|1\d{2,5}|8\d{5,9})$/.test(value) : webUrl.safeParse(value).success;
+  return kind === 'phone' ? phone.safeParse(value).success : webUrl.safeParse(value).success;
 }

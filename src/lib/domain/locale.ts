@@ -54,8 +54,16 @@ export const localeSchema = z.strictObject({
   ),
   interface: field(
     z.strictObject({
-      status: z.enum(['source', 'machine', 'draft', 'review', 'approved']),
-      engine: short(60).optional(),
+      status: field(
+        z.enum(['source', 'machine', 'draft', 'review', 'approved']),
+        'source per l’italiano; per le altre machine, draft, review o approved.',
+        'source for Italian; machine, draft, review or approved for the others.',
+      ),
+      engine: field(
+        short(60).optional(),
+        'Il motore, se i testi li ha tradotti un programma.',
+        'The engine, if a program translated the texts.',
+      ),
     }),
     'Chi ha tradotto i testi dell’interfaccia: status (machine, approved…) ed eventualmente engine.',
     'Who translated the interface: status (machine, approved…) and, if any, engine.',

@@ -111,7 +111,7 @@ export const plainTranslationSchema = z.strictObject({
   title: field(short(140), 'Il titolo tradotto.', 'The translated title.'),
   summary: field(short(320), 'Il riassunto tradotto.', 'The translated summary.'),
   image: field(
-    z.strictObject({ alt: z.string().max(260), caption: short(300).optional() }).optional(),
+    pictureWordsSchema.optional(),
     'Il testo dell’immagine: alt, caption.',
     'The picture’s text: alt, caption.',
   ),

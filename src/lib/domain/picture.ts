@@ -52,3 +52,13 @@ export const pictureSchema = z
   });
 
 export type Picture = z.infer<typeof pictureSchema>;
+
+/** The words of a picture in a translation. */
+export const pictureWordsSchema = z.strictObject({
+  alt: field(
+    z.string().max(260),
+    'Che cosa si vede, tradotto; vuoto se lo è in italiano.',
+    'What is seen, translated; empty if the Italian is.',
+  ),
+  caption: field(short(300).optional(), 'La didascalia tradotta.', 'The translated caption.'),
+});

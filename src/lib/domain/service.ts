@@ -182,7 +182,12 @@ export const serviceSchema = withTrust(
       'Whom it serves: municipality, district, province, region, country.',
     ),
     alert: field(
-      z.strictObject({ text: short(200), until: day.optional() }).optional(),
+      z
+          .strictObject({
+            text: field(short(200), 'Che cosa bisogna sapere.', 'What one must know.'),
+            until: field(day.optional(), 'L’ultimo giorno in cui si mostra.', 'The last day it is shown.'),
+          })
+          .optional(),
       'Un avviso: text, until.',
       'A notice: text, until.',
     ),

@@ -417,12 +417,19 @@ export const sheetTranslationSchema = z.strictObject({
   online: field(label('id', ['label']), 'I siti: id, label.', 'The sites: id, label.'),
   attachments: field(label('id', ['title']), 'Gli allegati: id, title.', 'The attachments: id, title.'),
   changes: field(
-    z.array(z.strictObject({ date: day, note: short(300) })).default([]),
+    z
+      .array(
+        z.strictObject({
+          date: field(day, 'Lo stesso giorno del file italiano.', 'The same day as in the Italian file.'),
+          note: field(short(300), 'Che cosa è cambiato, tradotto.', 'What has changed, translated.'),
+        }),
+      )
+      .default([]),
     'I cambiamenti tradotti: date, note.',
     'The translated changes: date, note.',
   ),
   image: field(
-    z.strictObject({ alt: z.string().max(260), caption: short(300).optional() }).optional(),
+    pictureWordsSchema.optional(),
     'Il testo dell’immagine: alt, caption.',
     'The picture’s text: alt, caption.',
   ),

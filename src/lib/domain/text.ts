@@ -48,4 +48,4 @@ export const webUrl = z.url({ protocol: /^https?$/ });
  * A number to call: E.164 (`+39051…`), a short public code (112, 1522) or a green number (800 …) as digits.
  * Short codes and green numbers have no +39 form that works from abroad.
  */
-export const phone = z.string().regex(/^(\+\d{6,15}|1\d{2,5}|8\d{5,9})$/);
+export const phone = z.string().regex(/^(\+39[03]\d{4,11}|\+(?!39)\d{6,15}|1\d{2,5}|8\d{5,9})$/);

@@ -58,6 +58,8 @@ export function formatMoney(locale: Locale, euros: number): string {
       new Intl.NumberFormat(locale.intl, {
         style: 'currency',
         currency: 'EUR',
+        // Everywhere as on the forms: CLDR would write EUR in Ukrainian.
+        currencyDisplay: 'narrowSymbol',
         minimumFractionDigits: digits,
         maximumFractionDigits: digits,
       }),
@@ -96,9 +98,11 @@ function durationText(locale: Locale, iso: string): string {
     parts[UNITS[unit] ?? 'days'] = Number(amount);
   for (const [, amount, unit = ''] of time.matchAll(/(\d+)([HM])/g))
     parts[unit === 'M' ? 'minutes' : 'hours'] = Number(amount);
+  // A duration of nothing would print nothing.
+  const daysDisplay = Object.values(parts).some((amount) => amount > 0) ? 'auto' : 'always';
   return kept(
-    `duration ${locale.intl}`,
-    () => new Intl.DurationFormat(locale.intl, { style: 'long' }),
+    `duration ${locale.intl} ${daysDisplay}`,
+    () => new Intl.DurationFormat(locale.intl, { style: 'long', daysDisplay }),
   ).format(parts);
 }
 
@@ -135,7 +139,7 @@ export function formatPhone(number: string): string {
   if (national === undefined) return number.replace(/^(80\d)(\d{3})(\d{2,3})(\d*)$/, '$1 $2 $3 $4').trim();
   const prefix = /^(3\d{2}|0(?:[26]|[1-9]\d[0-9]?))/.exec(national)?.[0] ?? '';
   const area = national.startsWith('0') ? areaCode(national) : prefix;
-  return `${area} ${national.slice(area.length)}`;
+  return `${area} ${national.slice(area.length)}`.trim();
 }
 
 /** Italian area codes of the region have three or four digits: 051, 059, 0521 … */

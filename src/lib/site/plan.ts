@@ -1,13 +1,25 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '#src/lib/domain/date.ts';
 import { published, SOURCE, type Lang } from '#src/lib/domain/locale.ts';
+import type { NewsData } from '#src/lib/domain/news.ts';
 import type { Piece } from '#src/lib/domain/piece.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import { readingLang } from '#src/lib/domain/reading.ts';
-import { pieceRoute, route } from '#src/lib/domain/route.ts';
+import { route } from '#src/lib/domain/route.ts';
 import type { SheetData } from '#src/lib/domain/sheet.ts';
 import { shown } from '#src/lib/domain/translation.ts';
 import { cardOf, isOut } from '#src/lib/view/links.ts';
+import {
+  HOME_NEWS,
+  latestNews,
+  newsOfHub,
+  newsOfProject,
+  oldNews,
+  projectsInOrder,
+  sheetsByTopic,
+  sheetsCitingLaw,
+  sheetsForOffice,
+} from '#src/lib/view/lists.ts';
 import { viewOf, type View } from '#src/lib/view/view.ts';
 
 export const TEMPLATES = [
@@ -86,8 +98,9 @@ export function planPages(portal: Portal, today: Day): PlannedPage[] {
   add('choice', route.choice(), SOURCE, {}, '', '');
   add('components', '/redazione/componenti/', SOURCE, {}, '', '', true);
   add('lost', '/404.html', SOURCE, {}, '', '', true);
+  const lists = sheetLists(viewOf(portal, SOURCE, today));
   for (const { code: lang } of published(portal.site.languages))
-    planLanguage(viewOf(portal, lang, today), add);
+    planLanguage(viewOf(portal, lang, today), lists, add);
   return pages;
 }
 
@@ -101,125 +114,119 @@ type Add = (
   hidden?: boolean,
 ) => void;
 
-function planLanguage(view: View, add: Add): void {
+/** Ids of the sheets that pages about other things show, the same in every language. */
+interface SheetLists {
+  types: ReadonlyMap<string, readonly string[]>;
+  services: ReadonlyMap<string, readonly string[]>;
+  laws: ReadonlyMap<string, readonly string[]>;
+}
+
+function sheetLists(view: View): SheetLists {
+  const { serviceTypes, services, laws } = view.portal;
+  return {
+    types: new Map([...serviceTypes.keys()].map((type) => [type, sheetsForOffice(view, type)])),
+    services: new Map([...services].map(([id, { type }]) => [id, sheetsForOffice(view, type, id)])),
+    laws: new Map([...laws.keys()].map((law) => [law, sheetsCitingLaw(view, law)])),
+  };
+}
+
+/** The pages of one language. What a page shows of other pieces is part of its key, and nothing else of them. */
+function planLanguage(view: View, lists: SheetLists, add: Add): void {
   const { portal, locale } = view;
   const lang = locale.code;
   const out = <T>(pieces: ReadonlyMap<string, Piece<T>>): Piece<T>[] => [...pieces.values()].filter(isOut);
-  // Long lists stand on many pages: each is digested once, not once a page.
   const cards = (pieces: readonly Piece[]): string =>
-    digest(JSON.stringify(pieces.map((piece) => cardOf(view, piece))));
-  const sheets = out(portal.sheets);
-  const news = out(portal.news);
-  const sheetCards = cards(sheets);
-  const newsCards = cards(news);
+    digest(JSON.stringify(pieces.filter(isOut).map((piece) => cardOf(view, piece))));
+  const sheetCards = (ids: readonly string[] = []): string =>
+    cards(ids.flatMap((id) => portal.sheets.get(id) ?? []));
+  const newsCards = (items: readonly Piece<NewsData>[]): string =>
+    digest(JSON.stringify(items.map((piece) => [cardOf(view, piece), piece.data.kind, piece.data.date])));
+  /** Any body may name a material. */
+  const materials = cards(out(portal.media));
+  const own = (piece: Piece): string => pieceKey(view, piece) + materials;
+  const elsewhere = (piece: Piece): boolean => readingLang(piece, locale) !== lang;
+  const news = latestNews(view);
+  /** The footer, on every page. */
   const frame = cards(out(portal.pages));
   const one = (template: Template, path: string, key: string, hidden = false): void =>
     add(template, path, lang, { lang }, '', key + frame, hidden);
 
-  one('home', route.home(lang), sheetCards + newsCards);
+  one('home', route.home(lang), newsCards(news.slice(0, HOME_NEWS)));
   one('services', route.services(lang), '');
-  one('newsList', route.newsList(lang), newsCards);
-  one('projects', route.projects(lang), cards(out(portal.projects)));
+  one('newsList', route.newsList(lang), newsCards(news) + newsCards(oldNews(view)));
+  one('projects', route.projects(lang), cards(projectsInOrder(view)));
   one('laws', route.laws(lang), '');
-  one('glossary', route.glossary(lang), '');
+  one(
+    'glossary',
+    route.glossary(lang),
+    sheetCards([...portal.terms.values()].flatMap((term) => term.sheet ?? [])),
+  );
   one('mediaList', route.mediaList(lang), cards(out(portal.media)));
   one('notFound', route.notFound(lang), '', true);
   for (const hub of portal.hubs.keys()) {
-    add(
-      'hub',
-      route.hub(lang, hub),
-      lang,
-      { lang, hub },
-      hub,
-      frame + cards(sheets.filter(({ id }) => id.startsWith(`${hub}/`))) + newsCards,
-    );
+    const topics = sheetsByTopic(view, hub).map(({ topic, sheets }) => topic + cards(sheets));
+    const key = [frame, ...topics, newsCards(newsOfHub(view, hub))].join(' ');
+    add('hub', route.hub(lang, hub), lang, { lang, hub }, hub, key);
   }
-  for (const type of portal.serviceTypes.keys())
-    add('serviceType', route.serviceType(lang, type), lang, { lang, type }, type, frame + sheetCards);
+  for (const type of portal.serviceTypes.keys()) {
+    const key = frame + sheetCards(lists.types.get(type));
+    add('serviceType', route.serviceType(lang, type), lang, { lang, type }, type, key);
+  }
   for (const municipality of [...portal.municipalities.keys(), REMOTE]) {
-    add(
-      'municipality',
-      route.municipality(lang, municipality),
-      lang,
-      { lang, municipality },
-      municipality,
-      frame,
-    );
+    const path = route.municipality(lang, municipality);
+    add('municipality', path, lang, { lang, municipality }, municipality, frame);
   }
   for (const id of portal.services.keys()) {
     const [municipality = '', service = ''] = id.split('/');
-    add('service', route.service(lang, id), lang, { lang, municipality, service }, id, frame + sheetCards);
+    const key = frame + sheetCards(lists.services.get(id));
+    add('service', route.service(lang, id), lang, { lang, municipality, service }, id, key);
   }
-  for (const id of portal.laws.keys())
-    add('law', route.law(lang, id), lang, { lang, law: id }, id, frame + sheetCards);
-  for (const piece of sheets) {
+  for (const id of portal.laws.keys()) {
+    const key = frame + sheetCards(lists.laws.get(id));
+    add('law', route.law(lang, id), lang, { lang, law: id }, id, key);
+  }
+  for (const piece of out(portal.sheets)) {
     const [hub = '', sheet = ''] = piece.id.split('/');
-    add(
-      'sheet',
-      route.sheet(lang, piece.id),
-      lang,
-      { lang, hub, sheet },
-      piece.id,
-      frame + pieceKey(view, piece) + neighbours(view, piece),
-      readingLang(piece, locale) !== lang,
-    );
-    add(
-      'short',
-      route.short(lang, piece.data.code),
-      lang,
-      { lang, code: piece.data.code },
-      piece.id,
-      frame + cards([piece]),
-      true,
-    );
+    const key = frame + own(piece) + neighbours(view, piece);
+    add('sheet', route.sheet(lang, piece.id), lang, { lang, hub, sheet }, piece.id, key, elsewhere(piece));
+    const { code } = piece.data;
+    add('short', route.short(lang, code), lang, { lang, code }, piece.id, frame + cards([piece]), true);
   }
-  for (const piece of news) {
+  for (const piece of out(portal.news)) {
     const [year = '', slug = ''] = piece.id.split('/');
-    const key = frame + pieceKey(view, piece) + sheetCards + cards(out(portal.projects));
-    add(
-      'news',
-      route.news(lang, piece.id),
-      lang,
-      { lang, year, slug },
-      piece.id,
-      key,
-      readingLang(piece, locale) !== lang,
-    );
-    if (piece.data.event)
-      add('event', route.event(lang, piece.id), lang, { lang, year, slug }, piece.id, key, true);
+    const { sheets, project, event } = piece.data;
+    const about = portal.projects.get(project ?? '');
+    const key = frame + own(piece) + sheetCards(sheets) + cards(about ? [about] : []);
+    add('news', route.news(lang, piece.id), lang, { lang, year, slug }, piece.id, key, elsewhere(piece));
+    if (event) add('event', route.event(lang, piece.id), lang, { lang, year, slug }, piece.id, key, true);
   }
   for (const piece of out(portal.projects)) {
+    const key = frame + own(piece) + newsCards(newsOfProject(view, piece.id));
     add(
       'project',
       route.project(lang, piece.id),
       lang,
       { lang, project: piece.id },
       piece.id,
-      frame + pieceKey(view, piece) + newsCards,
-      readingLang(piece, locale) !== lang,
+      key,
+      elsewhere(piece),
     );
   }
   for (const piece of out(portal.media)) {
+    const key = frame + own(piece) + sheetCards(piece.data.sheets);
     add(
       'media',
       route.media(lang, piece.id),
       lang,
       { lang, media: piece.id },
       piece.id,
-      frame + pieceKey(view, piece) + sheetCards,
-      readingLang(piece, locale) !== lang,
+      key,
+      elsewhere(piece),
     );
   }
   for (const piece of out(portal.pages)) {
-    add(
-      'page',
-      pieceRoute('page', lang, piece.id),
-      lang,
-      { lang, page: piece.id },
-      piece.id,
-      frame + pieceKey(view, piece),
-      readingLang(piece, locale) !== lang,
-    );
+    const key = frame + own(piece);
+    add('page', route.page(lang, piece.id), lang, { lang, page: piece.id }, piece.id, key, elsewhere(piece));
   }
 }
 
@@ -251,17 +258,15 @@ function picturesKey(portal: Portal, folder: string): string {
 }
 
 function neighbours(view: View, piece: Piece<SheetData>): string {
-  const { related, replacedBy, media } = piece.data;
+  const { related, replacedBy, documents } = piece.data;
   const ids = [
     ...related.before,
     ...related.after,
     ...related.see,
     ...(replacedBy === undefined ? [] : [replacedBy]),
+    ...documents.flatMap(({ ref }) => view.portal.documents.get(ref)?.sheet ?? []),
   ];
-  const pieces: Piece[] = [
-    ...ids.flatMap((id) => view.portal.sheets.get(id) ?? []),
-    ...media.flatMap((id) => view.portal.media.get(id) ?? []),
-  ];
+  const pieces = ids.flatMap((id) => view.portal.sheets.get(id) ?? []);
   return JSON.stringify(pieces.filter(isOut).map((other) => cardOf(view, other)));
 }
 

@@ -2,6 +2,7 @@ import type { HubData } from '#src/lib/domain/hub.ts';
 import type { NewsData } from '#src/lib/domain/news.ts';
 import { isOver } from '#src/lib/domain/news.ts';
 import type { Piece } from '#src/lib/domain/piece.ts';
+import type { ProjectData } from '#src/lib/domain/project.ts';
 import type { SheetData } from '#src/lib/domain/sheet.ts';
 import { isOut, sheetsOut } from './links.ts';
 import type { View } from './view.ts';
@@ -16,6 +17,28 @@ export function latestNews({ portal, today }: View): Piece<NewsData>[] {
     .filter((piece) => isOut(piece) && piece.data.published <= today && !isOver(piece.data, today))
     .sort((a, b) => (dateOf(a) > dateOf(b) ? -1 : dateOf(a) < dateOf(b) ? 1 : a.id < b.id ? -1 : 1));
 }
+
+/** How many of the latest news stand on the home page, and on a HUB's. */
+export const HOME_NEWS = 5;
+const HUB_NEWS = 3;
+
+export const newsOfHub = (view: View, hub: string): Piece<NewsData>[] =>
+  latestNews(view)
+    .filter(({ data }) => data.hubs.includes(hub))
+    .slice(0, HUB_NEWS);
+
+export const newsOfProject = (view: View, project: string): Piece<NewsData>[] =>
+  latestNews(view).filter(({ data }) => data.project === project);
+
+/** News that have gone to the archive, the newest first. */
+export const oldNews = ({ portal, today }: View): Piece<NewsData>[] =>
+  [...portal.news.values()].filter((piece) => isOut(piece) && isOver(piece.data, today)).reverse();
+
+/** Projects, the latest first. */
+export const projectsInOrder = ({ portal }: View): Piece<ProjectData>[] =>
+  [...portal.projects.values()]
+    .filter(isOut)
+    .sort((a, b) => ((a.data.start ?? '') > (b.data.start ?? '') ? -1 : 1));
 
 /** Sheets of a HUB by topic, in the HUB's order; a topic without sheets is left out. */
 export function sheetsByTopic(view: View, hub: string): { topic: string; sheets: Piece<SheetData>[] }[] {
