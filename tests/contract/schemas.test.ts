@@ -1,52 +1,96 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import addFormats from 'ajv-formats';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { EDITED, jsonSchemas } from '#src/lib/content/json-schemas.ts';
+import { roleOf } from '#src/lib/domain/layout.ts';
+import { SOURCE } from '#src/lib/domain/locale.ts';
 
 interface Node {
   description?: string;
   en?: string;
   properties?: Record<string, Node>;
   items?: Node;
+  additionalProperties?: Node | boolean;
+  anyOf?: Node[];
+  allOf?: Node[];
 }
 
-/** Properties without a sentence in both languages, by path. */
+/** Properties without a sentence in both languages, by path, wherever they stand. */
 function unexplained(node: Node, path: string): string[] {
-  const inner = Object.entries(node.properties ?? {}).flatMap(([name, property]) => [
-    ...(property.description && property.en ? [] : [`${path}.${name}`]),
-    ...unexplained(property, `${path}.${name}`),
-  ]);
-  return [...inner, ...(node.items ? unexplained(node.items, `${path}[]`) : [])];
+  const { properties = {}, items, additionalProperties, anyOf = [], allOf = [] } = node;
+  return [
+    ...Object.entries(properties).flatMap(([name, property]) => [
+      ...(property.description !== undefined && property.en !== undefined ? [] : [`${path}.${name}`]),
+      ...unexplained(property, `${path}.${name}`),
+    ]),
+    ...(items ? unexplained(items, `${path}[]`) : []),
+    ...(typeof additionalProperties === 'object' ? unexplained(additionalProperties, `${path}{}`) : []),
+    ...[...anyOf, ...allOf].flatMap((inner) => unexplained(inner, path)),
+  ];
 }
+
+const schemas = jsonSchemas();
+const ajv = new Ajv2020({ allErrors: true, strict: false });
+addFormats.default(ajv);
+
+/** The name of the schema that a file of `content/` is written by. */
+function schemaOf(path: string): string | undefined {
+  const role = roleOf(path);
+  if (role?.role === 'entity') return role.collection;
+  if (role?.role === 'catalogue') return 'l10n';
+  if (role?.role === 'piece') return role.lang === SOURCE ? role.kind : `${role.kind}-translation`;
+  return role?.role === 'service' ? 'services' : role?.role;
+}
+
+/** The data of a file: all of it, or what stands above a text. */
+const dataOf = (text: string, path: string): unknown =>
+  parse(path.endsWith('.mdx') ? (text.split(/^---[ \t]*$/m)[1] ?? '') : text) as unknown;
 
 describe('what editors’ programs know of our files', () => {
-  test.each(Object.keys(EDITED))('explains the top fields of %s in Italian and English', (name) => {
-    const schema = jsonSchemas()[name] as Node;
-    const top = Object.entries(schema.properties ?? {}).filter(
-      ([, { description, en }]) => !description || !en,
+  test.each(Object.keys(EDITED))('explains every field of %s in Italian and in English', (name) => {
+    expect(unexplained(schemas[name] as Node, name)).toEqual([]);
+  });
+
+  test('is written to .vscode/schemas as it is today, and nothing else is', () => {
+    expect(readdirSync('.vscode/schemas').toSorted()).toEqual(
+      Object.keys(schemas)
+        .map((name) => `${name}.json`)
+        .toSorted(),
     );
-    expect(top.map(([key]) => key)).toEqual([]);
-  });
-
-  test('leaves few inner fields without a sentence of their own', () => {
-    const all = Object.entries(jsonSchemas()).flatMap(([name, schema]) => unexplained(schema as Node, name));
-    expect(
-      all.filter(
-        (path) => !/(captions|changes|image|poster|licence|alert|provinces|box|interface)/.test(path),
-      ),
-    ).toEqual([]);
-  });
-
-  test('is written to .vscode/schemas as it is today', () => {
-    for (const [name, schema] of Object.entries(jsonSchemas())) {
-      const file = `.vscode/schemas/${name}.json`;
-      expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(JSON.parse(JSON.stringify(schema)));
+    for (const [name, schema] of Object.entries(schemas)) {
+      expect(readFileSync(`.vscode/schemas/${name}.json`, 'utf8'), 'run: npm run schemas').toBe(
+        `${JSON.stringify(schema, null, 2)}\n`,
+      );
     }
   });
 
-  test('is named by the settings only where it exists', () => {
-    const settings = JSON.parse(
-      readFileSync('.vscode/settings.json', 'utf8').replace(/^\s*\/\/.*$/gm, ''),
-    ) as { 'yaml.schemas': Record<string, unknown> };
-    for (const file of Object.keys(settings['yaml.schemas'])) expect(existsSync(file), file).toBe(true);
+  test('is named by the settings for every file of data, and only where it exists', () => {
+    const settings = JSON.parse(readFileSync('.vscode/settings.json', 'utf8')) as {
+      'yaml.schemas': Record<string, string>;
+    };
+    const mapped = settings['yaml.schemas'];
+    for (const file of Object.keys(mapped)) expect(existsSync(file), file).toBe(true);
+    for (const path of globSync('content/**/*.yaml')) {
+      const own = Object.entries(mapped).filter(([, glob]) => globSync(glob).includes(path));
+      expect([path, own.map(([file]) => file)]).toEqual([
+        path,
+        [`.vscode/schemas/${schemaOf(path.slice('content/'.length)) ?? ''}.json`],
+      ]);
+    }
+  });
+
+  test.each(['content', 'tests/fixtures/content-min'])('finds nothing wrong with the files of %s', (root) => {
+    const wrong = globSync(`${root}/**/*.{yaml,mdx}`).flatMap((path) => {
+      const name = schemaOf(path.slice(root.length + 1));
+      if (name === undefined) return [];
+      const { $schema: _, ...schema } = schemas[name] as { $schema: string };
+      const validate = ajv.getSchema(name) ?? ajv.addSchema(schema, name).getSchema(name);
+      return validate?.(dataOf(readFileSync(path, 'utf8'), path)) === true
+        ? []
+        : [`${path} ${ajv.errorsText(validate?.errors)}`];
+    });
+    expect(wrong).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import type { Portal } from '#src/lib/domain/portal.ts';
 import { siteFiles } from '#src/lib/site/files.ts';
 import { planOf, type PlannedPage } from '#src/lib/site/plan.ts';
 import { makeAssets } from './assets.ts';
-import { readLedger, sweep, writeLedger, type Ledger } from './ledger.ts';
+import { forgetLedger, readLedger, sweep, writeLedger, type Ledger } from './ledger.ts';
 import { giveBack } from './memory.ts';
 import { plannedPages } from './prerender.ts';
 import { copyAssets, settle, staleAssets } from './settle.ts';
@@ -28,7 +28,7 @@ export interface BuildResult {
 
 /**
  * Builds the site into `out`. Pages whose key has not changed since the site in `out` was built are kept;
- * when none has, Astro is not started. The new site is made aside: a failed build leaves the former as it was.
+ * when none has and none is gone, Astro is not started. The new site is made aside: a failed build leaves the former as it was.
  */
 export async function buildSite(portal: Portal, { out, cache, today }: BuildOptions): Promise<BuildResult> {
   const plan = planOf(portal, today);
@@ -48,6 +48,8 @@ export async function buildSite(portal: Portal, { out, cache, today }: BuildOpti
   const assets = await makeAssets(portal, cache);
   await copyAssets(assets, aside, before && out);
   for (const [path, text] of Object.entries(siteFiles(portal))) await write(join(aside, path), text);
+  // Until all is in its place the folder holds neither site: a build that breaks off here leaves no ledger to trust.
+  await forgetLedger(out);
   if (before) {
     const stale = await staleAssets(out, aside, assets);
     await settle(aside, out);

@@ -30,6 +30,10 @@ export async function writeLedger(out: string, ledger: Ledger): Promise<void> {
   await writeFile(ledgerFile(out), JSON.stringify(ledger));
 }
 
+export async function forgetLedger(out: string): Promise<void> {
+  await rm(ledgerFile(out), { force: true });
+}
+
 /** Removes pages that are no longer planned, and files that no page needs any more. */
 export async function sweep(out: string, paths: readonly string[]): Promise<void> {
   for (const path of paths) {

@@ -3,6 +3,7 @@ import { catalogueSchema } from '#src/lib/domain/catalogue.ts';
 import { ENTITY_SCHEMAS, PIECE_SCHEMAS } from '#src/lib/domain/layout.ts';
 import { serviceSchema } from '#src/lib/domain/service.ts';
 import { redirectsSchema, siteSchema } from '#src/lib/domain/site.ts';
+import { stringsSchema } from '#src/lib/domain/strings.ts';
 
 /** Every kind of file an editor writes, by the name of its JSON Schema. */
 export const EDITED: Record<string, z.ZodType> = {
@@ -11,6 +12,7 @@ export const EDITED: Record<string, z.ZodType> = {
   site: siteSchema,
   redirects: redirectsSchema,
   l10n: catalogueSchema,
+  interface: stringsSchema,
   ...Object.fromEntries(
     Object.entries(PIECE_SCHEMAS).flatMap(([kind, { source, translation }]) => [
       [kind, source],

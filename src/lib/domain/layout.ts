@@ -5,11 +5,11 @@ import { hubSchema, topicSchema } from './hub.ts';
 import { lawSchema } from './law.ts';
 import { SOURCE } from './locale.ts';
 import { mediaSchema, mediaTranslationSchema } from './media.ts';
-import { newsSchema, plainTranslationSchema } from './news.ts';
+import { newsSchema, newsTranslationSchema, plainTranslationSchema } from './news.ts';
 import { pageSchema } from './page.ts';
 import type { PieceKind } from './piece.ts';
 import { municipalitySchema, organisationSchema } from './place.ts';
-import { projectSchema } from './project.ts';
+import { projectSchema, projectTranslationSchema } from './project.ts';
 import { serviceSchema, serviceTypeSchema } from './service.ts';
 import { sheetSchema, sheetTranslationSchema } from './sheet.ts';
 import { redirectsSchema, siteSchema } from './site.ts';
@@ -33,8 +33,8 @@ export type EntityCollection = keyof typeof ENTITY_SCHEMAS;
 export const PIECE_SCHEMAS: Record<PieceKind, { folder: string; source: z.ZodType; translation: z.ZodType }> =
   {
     sheet: { folder: 'sheets', source: sheetSchema, translation: sheetTranslationSchema },
-    news: { folder: 'news', source: newsSchema, translation: plainTranslationSchema },
-    project: { folder: 'projects', source: projectSchema, translation: plainTranslationSchema },
+    news: { folder: 'news', source: newsSchema, translation: newsTranslationSchema },
+    project: { folder: 'projects', source: projectSchema, translation: projectTranslationSchema },
     media: { folder: 'media', source: mediaSchema, translation: mediaTranslationSchema },
     page: { folder: 'pages', source: pageSchema, translation: plainTranslationSchema },
   };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { field } from './field.ts';
-import { LICENCES, pictureSchema } from './picture.ts';
+import { LICENCES, pictureSchema, pictureWordsSchema } from './picture.ts';
 import { pinSchema } from './pin.ts';
 import { httpsUrl, sheetId, short, slug } from './text.ts';
 import { trustFields, withTrust } from './trust.ts';
@@ -27,7 +27,16 @@ const versionSchema = z
     pages: field(z.int().positive().optional(), 'Il numero di pagine.', 'The number of pages.'),
     captions: field(
       z
-        .array(z.strictObject({ lang: z.string(), file: z.string().regex(/^\.\/[a-z0-9][a-z0-9.-]*\.vtt$/) }))
+        .array(
+          z.strictObject({
+            lang: field(z.string(), 'La lingua dei sottotitoli.', 'The captions’ language.'),
+            file: field(
+              z.string().regex(/^\.\/[a-z0-9][a-z0-9.-]*\.vtt$/),
+              'Il file .vtt nella stessa cartella.',
+              'The .vtt file in the same folder.',
+            ),
+          }),
+        )
         .default([]),
       'I sottotitoli: lang, file (.vtt).',
       'The captions: lang, file (.vtt).',
@@ -95,9 +104,9 @@ export const mediaTranslationSchema = z.strictObject({
   title: field(short(140), 'Il titolo tradotto.', 'The translated title.'),
   summary: field(short(320), 'Il riassunto tradotto.', 'The translated summary.'),
   poster: field(
-    z.strictObject({ alt: z.string().max(260) }).optional(),
-    'Il testo dell’immagine: alt.',
-    'The picture’s text: alt.',
+    pictureWordsSchema.optional(),
+    'Il testo dell’immagine: alt, caption.',
+    'The picture’s text: alt, caption.',
   ),
   l10n: field(
     pinSchema,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { field } from './field.ts';
-import { pictureSchema } from './picture.ts';
+import { pictureSchema, pictureWordsSchema } from './picture.ts';
 import { pinSchema } from './pin.ts';
-import { attachmentSchema } from './sheet.ts';
+import { attachmentSchema, translatedList } from './sheet.ts';
 import { sourceSchema } from './source.ts';
 import { day, httpsUrl, partialDay, sheetId, short, slug } from './text.ts';
 
@@ -106,7 +106,7 @@ export type NewsData = z.infer<typeof newsSchema>;
 export const isOver = (news: NewsData, today: string): boolean =>
   news.status === 'archived' || (news.expires !== undefined && news.expires <= today);
 
-/** Front matter of a translation of a news item, project or page. */
+/** Front matter of a translation of a page; those of news and projects have the small texts of their lists too. */
 export const plainTranslationSchema = z.strictObject({
   title: field(short(140), 'Il titolo tradotto.', 'The translated title.'),
   summary: field(short(320), 'Il riassunto tradotto.', 'The translated summary.'),
@@ -119,5 +119,14 @@ export const plainTranslationSchema = z.strictObject({
     pinSchema,
     'Da quale testo italiano viene la traduzione.',
     'Which Italian text the translation was made from.',
+  ),
+});
+
+/** Front matter of a translation of a news item. */
+export const newsTranslationSchema = plainTranslationSchema.extend({
+  attachments: field(
+    translatedList('id', ['title']),
+    'Gli allegati: id, title.',
+    'The attachments: id, title.',
   ),
 });

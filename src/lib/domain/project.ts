@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { field } from './field.ts';
+import { plainTranslationSchema } from './news.ts';
+import { translatedList } from './sheet.ts';
 import { sourceSchema } from './source.ts';
 import { partialDay, short, slug, webUrl } from './text.ts';
 
@@ -78,3 +80,12 @@ export const projectSchema = z.strictObject({
 });
 
 export type ProjectData = z.infer<typeof projectSchema>;
+
+/** Front matter of a translation of a project. */
+export const projectTranslationSchema = plainTranslationSchema.extend({
+  indicators: field(
+    translatedList('id', ['label', 'unit']),
+    'Gli indicatori: id, label, unit.',
+    'The indicators: id, label, unit.',
+  ),
+});

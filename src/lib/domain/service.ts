@@ -183,11 +183,11 @@ export const serviceSchema = withTrust(
     ),
     alert: field(
       z
-          .strictObject({
-            text: field(short(200), 'Che cosa bisogna sapere.', 'What one must know.'),
-            until: field(day.optional(), 'L’ultimo giorno in cui si mostra.', 'The last day it is shown.'),
-          })
-          .optional(),
+        .strictObject({
+          text: field(short(200), 'Che cosa bisogna sapere.', 'What one must know.'),
+          until: field(day.optional(), 'L’ultimo giorno in cui si mostra.', 'The last day it is shown.'),
+        })
+        .optional(),
       'Un avviso: text, until.',
       'A notice: text, until.',
     ),

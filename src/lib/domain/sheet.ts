@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { duration, httpsUrl, day, sheetId, short, shortCode, slug } from './text.ts';
 import { field } from './field.ts';
-import { pictureSchema } from './picture.ts';
+import { pictureSchema, pictureWordsSchema } from './picture.ts';
 import { pinSchema } from './pin.ts';
 import { sourceSchema } from './source.ts';
 import { trustFields, withTrust } from './trust.ts';
@@ -367,7 +367,8 @@ export const sheetSchema = withTrust(
 
 export type SheetData = z.infer<typeof sheetSchema>;
 
-const label = (key: string, fields: readonly string[]) =>
+/** The small texts of a list in a translation: its entries by the key that names them. */
+export const translatedList = (key: string, fields: readonly string[]) =>
   z
     .array(
       z.strictObject({
@@ -408,14 +409,22 @@ export const sheetTranslationSchema = z.strictObject({
     'The words people search for in this language.',
   ),
   documents: field(
-    label('ref', ['note']),
+    translatedList('ref', ['note']),
     'Le note dei documenti: ref, note.',
     'The notes of the documents: ref, note.',
   ),
-  costs: field(label('id', ['label', 'note']), 'I costi: id, label, note.', 'The costs: id, label, note.'),
-  times: field(label('id', ['label']), 'I tempi: id, label.', 'The times: id, label.'),
-  online: field(label('id', ['label']), 'I siti: id, label.', 'The sites: id, label.'),
-  attachments: field(label('id', ['title']), 'Gli allegati: id, title.', 'The attachments: id, title.'),
+  costs: field(
+    translatedList('id', ['label', 'note']),
+    'I costi: id, label, note.',
+    'The costs: id, label, note.',
+  ),
+  times: field(translatedList('id', ['label']), 'I tempi: id, label.', 'The times: id, label.'),
+  online: field(translatedList('id', ['label']), 'I siti: id, label.', 'The sites: id, label.'),
+  attachments: field(
+    translatedList('id', ['title']),
+    'Gli allegati: id, title.',
+    'The attachments: id, title.',
+  ),
   changes: field(
     z
       .array(

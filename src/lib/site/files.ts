@@ -9,8 +9,14 @@ export function siteFiles(portal: Portal): Record<string, string> {
   return {
     _redirects: redirects(portal),
     '_site.json': `${JSON.stringify({ languages: published(portal.site.languages).map(({ code }) => code), default: SOURCE, url: portal.site.url })}\n`,
+    'icona.svg': icon(portal),
     'robots.txt': `User-agent: *\nAllow: /\nDisallow: /s/\nDisallow: /redazione/\n\nSitemap: ${new URL('/sitemap-index.xml', portal.site.url).href}\n`,
   };
+}
+
+/** The mark in a browser's tab, on the region's own colour. */
+function icon(portal: Portal): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="${portal.site.colours.brand}"/><g fill="none" stroke="#fff" stroke-width="2.2"><circle cx="16" cy="16" r="3.4"/><path d="M16 12.6V6M16 19.400V26M12.900 14.200 7 10.800M19.100 14.200 25 10.800M12.900 17.800 7 21.200M19.100 17.800 25 21.200"/></g></svg>\n`;
 }
 
 /** `from to status` lines: old addresses, and the short ones printed on paper. */

@@ -8,7 +8,7 @@ import { EMPTY, html, type Html } from '#src/lib/prose/markup.ts';
 import { confirmMark, factHtml } from './facts.ts';
 import { nameText } from './names.ts';
 import { pictureHtml } from './pictures.ts';
-import { officesHtml, phonesHtml } from './services.ts';
+import { officesHtml, phoneHtml } from './services.ts';
 import { costsHtml, documentsHtml, timesHtml } from './sheet.ts';
 import { italian, langAttributes, type View } from './view.ts';
 
@@ -41,7 +41,7 @@ export function proseContext(view: View, reading: Reading, lang: Lang = reading.
       return service
         ? own(
             html`<a href="${route.service(locale.code, id)}">${italian(view, service.name)}</a
-              >${service.phones[0] && html` ${phonesHtml(view, { ...service, phones: service.phones.slice(0, 1) })}`}`,
+              >${service.phones[0] && html` ${phoneHtml(view, service.phones[0])}`}`,
           )
         : EMPTY;
     },

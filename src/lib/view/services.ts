@@ -46,14 +46,15 @@ export function addressText(view: View, service: ServiceData): string | undefine
 
 export function phonesHtml(view: View, service: ServiceData): Html {
   return html`<ul class="plain">
-    ${service.phones.map(({ number, kind, label }) => {
-      const what = kind === 'voice' ? '' : view.t(`phone.${kind}`);
-      return html`<li>
-        <a href="${telHref(number)}"><bdi dir="ltr">${formatPhone(number)}</bdi></a
-        >${what !== '' && html` <small>(${what})</small>`}${label !== undefined && html` <small>${italian(view, label)}</small>`}
-      </li>`;
-    })}
+    ${service.phones.map((phone) => html`<li>${phoneHtml(view, phone)}</li>`)}
   </ul>`;
+}
+
+/** One number to call, as it may stand in a sentence. */
+export function phoneHtml(view: View, { number, kind, label }: ServiceData['phones'][number]): Html {
+  const what = kind === 'voice' ? '' : view.t(`phone.${kind}`);
+  return html`<a href="${telHref(number)}"><bdi dir="ltr">${formatPhone(number)}</bdi></a
+    >${what !== '' && html` <small>(${what})</small>`}${label !== undefined && html` <small>${italian(view, label)}</small>`}`;
 }
 
 /** One row of a list of services: name, address, phones, and what is uncertain. */
