@@ -16,16 +16,6 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
-      // Slow judges, run by their own command on a built site.
-      {
-        test: {
-          name: 'judge',
-          include: ['tests/site/**/*.judge.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
-          fileParallelism: false,
-        },
-      },
     ],
   },
 });

@@ -6,6 +6,7 @@ import { write } from '#src/lib/bench/content.ts';
 import { installEleventy } from '#src/lib/bench/eleventy.ts';
 import { BENCH_LANGUAGES } from '#src/lib/bench/languages.ts';
 import { benchOptions } from '#src/lib/bench/options.ts';
+import type { Cost } from '#src/lib/bench/measure.ts';
 import { build, runSize, type SizeResult } from '#src/lib/bench/runs.ts';
 import { costTable, goalTable, withTables } from '#src/lib/bench/table.ts';
 import { verdict } from '#src/lib/bench/verdict.ts';
@@ -28,8 +29,14 @@ for (const { sheets, languages } of sizes)
   results.push(
     await runSize(places, { sheets, languages: BENCH_LANGUAGES.slice(0, languages) }, runs, console.log),
   );
-await build({ ...places, folder: join(folder, 'real') }, resolve('content'));
-const weights = await Promise.all(['it', 'uk'].map((lang) => weighSheet(join(folder, 'real/out'), lang)));
+const real = { ...places, folder: join(folder, 'real') };
+const weights = await build(real, resolve('content')).then(
+  () => Promise.all(['it', 'uk'].map((lang) => weighSheet(join(real.folder, 'out'), lang))),
+  (error: unknown) => {
+    console.error('I contenuti veri non si costruiscono / the real content does not build:', error);
+    return [];
+  },
+);
 await rm(folder, { recursive: true });
 
 const rows = verdict(results, weights);
@@ -49,6 +56,6 @@ if (readme) {
   else await writeFile('README.md', text);
 }
 
-function bare({ seconds, memory }: SizeResult['edit'] | SizeResult['ours'][number]): object {
-  return { seconds, memory };
+function bare({ seconds, processor, memory }: Cost): object {
+  return { seconds, processor, memory };
 }

@@ -82,12 +82,14 @@ test('a sheet that no other page shows leaves the sitemap too when it is removed
 test('after a build that broke off halfway the next one trusts nothing that it left', async () => {
   const file = `${SHEET}/index.it.mdx`;
   await scratch.edit(file, 'title: Avere la', 'title: Ottenere la');
-  // A folder stands where a file must go.
-  const obstacle = join(scratch.site('live'), 'robots.txt');
+  // A folder stands where the deepest file must go; the files before it are in their places already.
+  const deepest = 'it/notizie/2026/nuovo-sportello/index.html';
+  const obstacle = join(scratch.site('live'), deepest);
   rmSync(obstacle);
   mkdirSync(join(obstacle, 'x'), { recursive: true });
   const { code } = await scratch.build('live');
   expect(code).not.toBe(0);
+  expect(live('it/salute/tessera-sanitaria/index.html')).toContain('Ottenere la');
   rmSync(obstacle, { recursive: true });
   await scratch.edit(file, 'title: Ottenere la', 'title: Avere la');
   expect(await again()).toEqual(whole);

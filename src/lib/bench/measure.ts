@@ -4,6 +4,8 @@ import { readdir, readFile } from 'node:fs/promises';
 /** What one run of a command cost. */
 export interface Cost {
   seconds: number;
+  /** Seconds of processor, of all its processes: what a busy machine changes least. 0 where `/proc` does not tell. */
+  processor: number;
   /** The most memory that all its processes held at once, in bytes; 0 where `/proc` does not tell. */
   memory: number;
   output: string;
@@ -15,6 +17,7 @@ export interface RunOptions {
 }
 
 const PAGE = 4096;
+const TICKS_PER_SECOND = 100;
 /** Milliseconds between two looks at the memory. */
 const INTERVAL = 100;
 
@@ -33,33 +36,57 @@ export async function runCommand(
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  let memory = 0;
+  let [memory, ticks] = [0, 0];
   const timer = setInterval(() => {
     if (child.pid !== undefined)
-      void treeMemory(child.pid).then((bytes) => (memory = Math.max(memory, bytes)));
+      void treeOf(child.pid).then((tree) => {
+        memory = Math.max(memory, tree.pages * PAGE);
+        ticks = Math.max(ticks, tree.ticks);
+      });
   }, INTERVAL);
   const code = await new Promise<number | null>((done, fail) =>
     child.once('error', fail).once('close', done),
   ).finally(() => clearInterval(timer));
   if (code !== 0) throw new Error(`${program} ${args.join(' ')}: ${output.slice(-2000)}`);
-  return { seconds: (performance.now() - start) / 1000, memory, output };
+  const seconds = (performance.now() - start) / 1000;
+  return { seconds, processor: ticks / TICKS_PER_SECOND, memory, output };
 }
 
-/** The resident memory of a process and of all that it started, summed. */
-async function treeMemory(root: number): Promise<number> {
+/** What a process and all that it started hold and have used up to now. */
+async function treeOf(root: number): Promise<{ pages: number; ticks: number }> {
   const ids = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name));
-  const processes = await Promise.all(ids.map(processOf));
+  const processes = (await Promise.all(ids.map(processOf))).filter((found) => found !== undefined);
   const within = new Set([root]);
   for (let size = 0; size < within.size;) {
     size = within.size;
-    for (const found of processes) if (found && within.has(found.parent)) within.add(found.id);
+    for (const { id, parent } of processes) if (within.has(parent)) within.add(id);
   }
-  return processes.reduce((sum, found) => sum + (found && within.has(found.id) ? found.pages : 0), 0) * PAGE;
+  const sum = { pages: 0, ticks: 0 };
+  for (const { id, pages, ticks } of processes) {
+    if (!within.has(id)) continue;
+    sum.pages += pages;
+    sum.ticks += ticks;
+  }
+  return sum;
 }
 
-async function processOf(name: string): Promise<{ id: number; parent: number; pages: number } | undefined> {
+interface Process {
+  id: number;
+  parent: number;
+  /** Resident memory, in pages of it. */
+  pages: number;
+  /** Processor time, with that of children that have ended. */
+  ticks: number;
+}
+
+async function processOf(name: string): Promise<Process | undefined> {
   const stat = await readFile(`/proc/${name}/stat`, 'utf8').catch(() => undefined);
-  // After the command's name, which may hold anything: state, parent, …; the 22nd of them is the resident size.
-  const fields = stat?.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return fields && { id: Number(name), parent: Number(fields[1]), pages: Number(fields[21]) };
+  // After the command's name, which may hold anything, as in proc(5): the parent is the second, …
+  const fields = stat
+    ?.slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .map(Number);
+  if (!fields) return undefined;
+  const ticks = fields.slice(11, 15).reduce((sum, field) => sum + field, 0);
+  return { id: Number(name), parent: fields[1] ?? 0, pages: fields[21] ?? 0, ticks };
 }

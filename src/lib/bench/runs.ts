@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sheetFile, writeContent, type Size } from './content.ts';
 import { writeEleventy } from './eleventy.ts';
@@ -19,7 +19,10 @@ export interface Places {
 export interface SizeResult {
   sheets: number;
   languages: number;
+  /** The sheets' pages, which both generators make. */
   pages: number;
+  /** All that ours makes: offices, laws, short addresses and lists too. */
+  written: number;
   ours: Cost[];
   eleventy: Cost[];
   edit: Cost & { rendered: number };
@@ -32,29 +35,31 @@ export async function runSize(
   runs: number,
   say: (line: string) => void,
 ): Promise<SizeResult> {
-  const content = join(places.folder, 'content');
-  const site = join(places.folder, 'eleventy');
-  await Promise.all([content, site].map((folder) => rm(folder, { recursive: true, force: true })));
+  const folder = join(places.folder, `${size.sheets}x${size.languages.length}`);
+  const content = join(folder, 'content');
+  const site = join(folder, 'eleventy');
   await writeContent(content, size);
   await writeEleventy(places.eleventy, site, size);
   const pages = size.sheets * size.languages.length;
   const ours: Cost[] = [];
   const eleventy: Cost[] = [];
   for (let run = 1; run <= runs; run++) {
-    await rm(join(site, 'site'), { recursive: true, force: true });
+    // Each run writes anew, and nothing is removed before the end: file systems make files slower for minutes
+    // after many were removed (ext4 passes over the numbers of files that went lately).
+    await rename(join(site, 'site'), join(folder, `eleventy-${run - 1}`)).catch(() => undefined);
     eleventy.push(await runCommand(process.execPath, [places.program, '--quiet'], { cwd: site }));
-    await forget(places.folder);
-    ours.push(await build(places, content));
+    ours.push(await build({ ...places, folder: join(folder, `run-${run}`) }, content));
     say(`${pages} pagine / pages, ${run}/${runs}: ${seconds(ours)} · Eleventy ${seconds(eleventy)}`);
   }
   const file = join(content, sheetFile(0));
   await writeFile(file, (await readFile(file, 'utf8')).replace('<Section id="what">\n\n', '$&Attenzione: '));
-  const edit = await build(places, content);
+  const edit = await build({ ...places, folder: join(folder, `run-${runs}`) }, content);
   const rendered = Number(/(\d+) rifatte/.exec(edit.output)?.[1] ?? Number.NaN);
   return {
     sheets: size.sheets,
     languages: size.languages.length,
     pages,
+    written: Number(/(\d+) pagine/.exec(edit.output)?.[1] ?? Number.NaN),
     ours,
     eleventy,
     edit: { ...edit, rendered },
@@ -62,12 +67,6 @@ export async function runSize(
 }
 
 const seconds = (costs: readonly Cost[]): string => `${(costs.at(-1)?.seconds ?? 0).toFixed(1)} s`;
-
-/** Nothing is kept from earlier builds. */
-async function forget(folder: string): Promise<void> {
-  for (const name of ['out', 'out.ledger.json', 'cache'])
-    await rm(join(folder, name), { recursive: true, force: true });
-}
 
 /** The whole command that editors run. */
 export function build({ project, folder }: Places, content: string): Promise<Cost> {

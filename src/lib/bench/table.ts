@@ -1,4 +1,5 @@
-import { memoryOf, secondsOf, type Row } from './verdict.ts';
+import { memoryOf, processorOf, secondsOf, type Row } from './verdict.ts';
+import type { Cost } from './measure.ts';
 import type { SizeResult } from './runs.ts';
 
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
@@ -7,15 +8,23 @@ const gigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(2)} GB`;
 
 /** The seconds and the memory of every size, as a Markdown table. */
 export function costTable(sizes: readonly SizeResult[]): string {
-  const rows = sizes.map(({ pages, ours, eleventy, edit }) => [
-    `${pages}`,
-    `${seconds(secondsOf(ours))}, ${gigabytes(memoryOf(ours))}`,
-    `${seconds(secondsOf(eleventy))}, ${gigabytes(memoryOf(eleventy))}`,
+  const cost = (costs: readonly Cost[]): string =>
+    [seconds(secondsOf(costs)), seconds(processorOf(costs)), gigabytes(memoryOf(costs))].join(', ');
+  const rows = sizes.map(({ pages, written, ours, eleventy, edit }) => [
+    `${pages} (${written})`,
+    cost(ours),
+    cost(eleventy),
     `× ${(secondsOf(ours) / secondsOf(eleventy)).toFixed(2)}`,
     `${seconds(edit.seconds)}, ${edit.rendered}`,
   ]);
   return [
-    ['Pages', 'Portal', 'Eleventy', 'Ratio', 'After one edit: time, pages'],
+    [
+      'Sheets’ pages (all of the portal’s)',
+      'Portal: time, processor, memory',
+      'Eleventy',
+      'Ratio',
+      'After one edit: time, pages',
+    ],
     ['---', '---', '---', '---', '---'],
     ...rows,
   ]

@@ -23,6 +23,8 @@ export function median(numbers: readonly number[]): number {
 }
 
 export const secondsOf = (costs: readonly Cost[]): number => median(costs.map(({ seconds }) => seconds));
+export const processorOf = (costs: readonly Cost[]): number =>
+  median(costs.map(({ processor }) => processor));
 export const memoryOf = (costs: readonly Cost[]): number => Math.max(...costs.map(({ memory }) => memory));
 
 /** Measures against the goals: each is about the biggest size, the growth from the smallest to it, or one page. */

@@ -1,6 +1,5 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { build } from 'astro';
 import { handOff } from '#src/lib/content/handoff.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import { siteFiles } from '#src/lib/site/files.ts';
@@ -67,6 +66,8 @@ export async function buildSite(portal: Portal, { out, cache, today }: BuildOpti
 
 /** Astro renders the pages of the portal handed over into a folder. */
 async function render(outDir: string, cacheDir: string, planned: ReadonlySet<string>): Promise<void> {
+  // Loaded only now: a build in which nothing changed never needs it.
+  const { build } = await import('astro');
   const writer = new PageWriter(outDir);
   try {
     const integrations = [plannedPages(planned, writer)];

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { checkAcross } from '#src/lib/check/across.ts';
-import { guardTranslation } from '#src/lib/check/guards.ts';
 import type { CatalogueEntry, CatalogueName } from '#src/lib/domain/catalogue.ts';
 import type { Body } from '#src/lib/domain/body.ts';
 import { finding, sortFindings, type Finding } from '#src/lib/domain/finding.ts';
@@ -12,6 +11,7 @@ import { say } from '#src/lib/domain/say.ts';
 import { siteSchema, type Redirects, type Site } from '#src/lib/domain/site.ts';
 import { pieceFolder, roleOf, type EntityCollection } from '#src/lib/domain/layout.ts';
 import type { FileRecord } from '#src/lib/domain/record.ts';
+import type { Verdicts } from './verdicts.ts';
 
 export interface Parts {
   root: string;
@@ -20,10 +20,11 @@ export interface Parts {
   pictures: ReadonlyMap<string, CheckedPicture>;
   assets: ReadonlySet<string>;
   findings: Finding[];
+  verdicts: Verdicts;
 }
 
 /** Puts the records together, applies the rules that need the whole, and leaves faulty translations out. */
-export function assemble({ root, today, records, pictures, assets, findings }: Parts): Portal {
+export function assemble({ root, today, records, pictures, assets, findings, verdicts }: Parts): Portal {
   const entities = new Map<EntityCollection, Map<string, unknown>>();
   const services = new Map<string, unknown>();
   const pieces = new Map<PieceKind, Map<string, Piece>>();
@@ -72,7 +73,7 @@ export function assemble({ root, today, records, pictures, assets, findings }: P
       continue;
     }
     const locale = site?.languages.find(({ code }) => code === role.lang);
-    const guards = record.value === undefined ? [] : guardTranslation(source, record, locale);
+    const guards = record.value === undefined ? [] : verdicts.of(source, record, locale);
     all.push(...guards);
     const faulty = [...record.findings, ...guards].some(({ severity }) => severity === 'error');
     const piece = pieces.get(role.kind)?.get(role.id);

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, rename, truncate } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import type { FileRecord } from '#src/lib/domain/record.ts';
+import { bytesOf, readLines } from './lines.ts';
 
 const LIB = fileURLToPath(new URL('..', import.meta.url));
-const PARTS = ['domain', 'prose', 'content'];
+const PARTS = ['domain', 'prose', 'content', 'check'];
 
-/** A digest of the code that reads content: a record kept by other code is not to be trusted. */
+/** A digest of the code that reads and checks content: what other code has kept is not to be trusted. */
 export async function readerDigest(): Promise<string> {
   const hash = createHash('sha256');
   for (const part of PARTS) {
@@ -20,86 +21,72 @@ export async function readerDigest(): Promise<string> {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Records of earlier runs by file digest. Bodies stay bytes until somebody asks for them. */
+/** What lies in the file: its records, and how many of its bytes are whole records. */
+interface Kept {
+  whole: number;
+  bytes: number;
+  records: Map<string, FileRecord>;
+}
+
+/** Records of earlier runs by file digest. */
 export class RecordCache {
   readonly #file: string;
-  readonly #kept: Map<string, FileRecord>;
-  /** Where each kept record lay in the file. */
-  readonly #bytes: Map<FileRecord, Buffer>;
+  readonly #kept: Kept;
 
-  private constructor(file: string, kept: Map<string, FileRecord>, bytes: Map<FileRecord, Buffer>) {
+  private constructor(file: string, kept: Kept) {
     this.#file = file;
     this.#kept = kept;
-    this.#bytes = bytes;
   }
 
   static async open(folder: string): Promise<RecordCache> {
     const file = join(folder, `records-${await readerDigest()}.ndjson`);
-    const kept = new Map<string, FileRecord>();
-    const lay = new Map<FileRecord, Buffer>();
     const bytes = await readFile(file).catch(() => Buffer.alloc(0));
+    const kept: Kept = { whole: 0, bytes: bytes.length, records: new Map() };
     try {
-      for (let from = 0; from < bytes.length;) {
-        const middle = bytes.indexOf(10, from);
-        const end = bytes.indexOf(10, middle + 1);
-        if (middle < 0 || end < 0) break;
-        const record = JSON.parse(bytes.toString('utf8', from, middle)) as FileRecord;
-        const [bodyFrom, bodyEnd] = [middle + 1, end];
-        if (bodyEnd > bodyFrom) {
-          Object.defineProperty(record, 'body', {
-            enumerable: true,
-            get: () => bytes.toString('utf8', bodyFrom, bodyEnd),
-          });
-        }
-        kept.set(key(record), record);
-        lay.set(record, bytes.subarray(from, end + 1));
-        from = end + 1;
-      }
+      const { records, whole } = readLines(bytes);
+      kept.whole = whole;
+      for (const record of records) kept.records.set(key(record), record);
     } catch {
       // Half a file, or another program's: the texts are read again.
-      kept.clear();
     }
-    return new RecordCache(file, kept, lay);
+    return new RecordCache(file, kept);
   }
 
   get isEmpty(): boolean {
-    return this.#kept.size === 0;
+    return this.#kept.records.size === 0;
   }
 
   find(path: string, digest: string): FileRecord | undefined {
-    return this.#kept.get(`${path}\t${digest}`);
+    return this.#kept.records.get(`${path}\t${digest}`);
   }
 
-  /** The file, bit by bit: what was kept before goes over as it lay there. */
-  *#lines(records: readonly FileRecord[]): Generator<Buffer> {
-    let text = '';
-    for (const record of records) {
-      const old = this.#bytes.get(record);
-      if (old) yield old;
-      else {
-        const { body = '', ...rest } = record;
-        text += `${JSON.stringify(rest)}\n${body}\n`;
-      }
-      if (text.length > CHUNK) {
-        yield Buffer.from(text);
-        text = '';
-      }
-    }
-    yield Buffer.from(text);
-  }
-
-  /** Keeps exactly these records, whole or not at all. */
+  /**
+   * Keeps these records. A few new ones are put behind the others; when a quarter of the file would be of no use,
+   * it is written again with these only.
+   */
   async save(records: readonly FileRecord[]): Promise<void> {
     const good = records.filter(({ digest }) => digest !== '');
-    if (good.length === this.#kept.size && good.every((record) => this.#kept.has(key(record)))) return;
+    const fresh = good.filter((record) => this.#kept.records.get(key(record)) !== record);
+    const useless = this.#kept.records.size + fresh.length - good.length;
+    if (good.length > 0 && (useless + fresh.length) * 4 < good.length) {
+      if (fresh.length === 0) return;
+      if (this.#kept.whole < this.#kept.bytes) await truncate(this.#file, this.#kept.whole);
+      await appendFile(this.#file, Buffer.concat(fresh.map(bytesOf)));
+      return;
+    }
     await mkdir(dirname(this.#file), { recursive: true });
     const partial = `${this.#file}.${process.pid}`;
-    await pipeline(Readable.from(this.#lines(good), { objectMode: false }), createWriteStream(partial));
+    await pipeline(Readable.from(batches(good), { objectMode: false }), createWriteStream(partial));
     await rename(partial, this.#file);
   }
 }
 
-/** How many bytes of new lines are written at once. */
-const CHUNK = 1 << 20;
+/** Lines of many records at once: each alone costs as much to write. */
+function* batches(records: readonly FileRecord[]): Generator<Buffer> {
+  for (let at = 0; at < records.length; at += BATCH)
+    yield Buffer.concat(records.slice(at, at + BATCH).map(bytesOf));
+}
+
+const BATCH = 100;
 
 const key = ({ path, digest }: FileRecord): string => `${path}\t${digest}`;

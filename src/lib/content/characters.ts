@@ -17,6 +17,7 @@ export function checkCharacters(path: string, text: string): Finding[] {
 }
 
 function unbalanced(path: string, text: string): Finding[] {
+  if (text.search(ISOLATES) < 0) return [];
   let open: number[] = [];
   const findings: Finding[] = [];
   let offset = 0;

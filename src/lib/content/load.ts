@@ -12,6 +12,7 @@ import { assemble } from './assemble.ts';
 import { readRecords } from './reader.ts';
 import type { FileRecord } from '#src/lib/domain/record.ts';
 import { digestOf } from './record.ts';
+import { Verdicts } from './verdicts.ts';
 
 export interface LoadOptions {
   /** The content root. */
@@ -40,8 +41,10 @@ export async function loadPortal({ root, today, cache }: LoadOptions): Promise<P
       else pictures.set(path, checked);
     } else if (role.role !== 'handbook') texts.push(path);
   }
-  const records = await recordsOf(root, texts, cache);
-  const portal = assemble({ root, today, records, pictures, assets, findings });
+  const { records, saved } = await recordsOf(root, texts, cache);
+  const verdicts = await Verdicts.open(cache);
+  const portal = assemble({ root, today, records, pictures, assets, findings, verdicts });
+  await Promise.all([saved, verdicts.save()]);
   for (const record of records) Object.assign(record, CHECKED);
   return portal;
 }
@@ -65,7 +68,7 @@ async function recordsOf(
   root: string,
   paths: readonly string[],
   folder: string | undefined,
-): Promise<FileRecord[]> {
+): Promise<{ records: FileRecord[]; saved: Promise<void> }> {
   const cache = folder === undefined ? undefined : await RecordCache.open(folder);
   const known = new Map<string, FileRecord>();
   const unknown: string[] = [];
@@ -80,6 +83,5 @@ async function recordsOf(
   const processes = unknown.length > 200 ? Math.min(4, availableParallelism()) : 1;
   for (const record of await readRecords(root, unknown, { processes })) known.set(record.path, record);
   const records = paths.flatMap((path) => known.get(path) ?? []);
-  await cache?.save(records);
-  return records;
+  return { records, saved: cache?.save(records) ?? Promise.resolve() };
 }

@@ -1,5 +1,6 @@
 import { readText } from './files.ts';
 import type { FileRecord } from '#src/lib/domain/record.ts';
+import { linesOf } from './lines.ts';
 import type { Message, Order } from './reader.ts';
 import { readRecord } from './record.ts';
 
@@ -13,7 +14,7 @@ process.on('message', ({ root, paths, step }: Order) => {
     for (let at = 0; at < paths.length; at += step) {
       const some = paths.slice(at, at + step);
       await tell({ begin: some[0] ?? '', count: some.length });
-      await tell({ records: some.map((path) => read(root, path)) });
+      await tell({ lines: Buffer.from(some.map((path) => linesOf(read(root, path))).join('')) });
     }
     await tell({ end: true });
   })();

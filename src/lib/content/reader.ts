@@ -2,10 +2,10 @@ import { fork } from 'node:child_process';
 import { finding } from '#src/lib/domain/finding.ts';
 import { say } from '#src/lib/domain/say.ts';
 import type { FileRecord } from '#src/lib/domain/record.ts';
+import { readLines } from './lines.ts';
 
-/** What the reading process tells: `count` files from `begin` on are being read, and then what they say. */
-export type Message =
-  { begin: string; count?: number } | { record: FileRecord } | { records: FileRecord[] } | { end: true };
+/** What the reading process tells: `count` files from `begin` on are being read, and then their records' lines. */
+export type Message = { begin: string; count?: number } | { lines: Uint8Array } | { end: true };
 
 /** What the reading process is asked: files, read and told so many at a time. */
 export interface Order {
@@ -86,9 +86,10 @@ function readUntilCrash(
         current = order.paths.slice(at, at + (message.count ?? 1));
         clearTimeout(timer);
         timer = setTimeout(() => child.kill('SIGKILL'), patience);
-      } else if ('record' in message) records.push(message.record);
-      else if ('records' in message) records.push(...message.records);
-      else {
+      } else if ('lines' in message) {
+        const { buffer, byteOffset, byteLength } = message.lines;
+        records.push(...readLines(Buffer.from(buffer, byteOffset, byteLength)).records);
+      } else {
         ended = true;
         child.disconnect();
       }

@@ -31,7 +31,9 @@ export const route = {
   media: (lang: Lang, id: string) => `/${lang}/multimedia/${id}/`,
   page: (lang: Lang, id: string) => `/${lang}/${id}/`,
   notFound: (lang: Lang) => `/${lang}/404/`,
-  /** The address on paper and on the phone: short, with the sheet's four-character code. */
+  /** All short addresses of a language. */
+  codes: (lang: Lang) => `/s/${lang}/`,
+  /** The address on paper and on the phone, which the server sends on: short, with the sheet's four-character code. */
   short: (lang: Lang, code: string) => `/s/${lang}/${code}/`,
   picture: (name: string) => `/_img/${name}`,
   file: (name: string) => `/_file/${name}`,

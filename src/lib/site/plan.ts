@@ -44,7 +44,7 @@ export const TEMPLATES = [
   'page',
   'notFound',
   'lost',
-  'short',
+  'codes',
   'components',
 ] as const;
 export type Template = (typeof TEMPLATES)[number];
@@ -163,6 +163,8 @@ function planLanguage(view: View, lists: SheetLists, add: Add): void {
   );
   one('mediaList', route.mediaList(lang), cards(out(portal.media)));
   one('notFound', route.notFound(lang), '', true);
+  const codes = out(portal.sheets).map(({ data }) => data.code);
+  one('codes', route.codes(lang), cards(out(portal.sheets)) + codes.join(), true);
   for (const hub of portal.hubs.keys()) {
     const topics = sheetsByTopic(view, hub).map(({ topic, sheets }) => topic + cards(sheets));
     const key = [frame, ...topics, newsCards(newsOfHub(view, hub))].join(' ');
@@ -189,8 +191,6 @@ function planLanguage(view: View, lists: SheetLists, add: Add): void {
     const [hub = '', sheet = ''] = piece.id.split('/');
     const key = frame + own(piece) + neighbours(view, piece);
     add('sheet', route.sheet(lang, piece.id), lang, { lang, hub, sheet }, piece.id, key, elsewhere(piece));
-    const { code } = piece.data;
-    add('short', route.short(lang, code), lang, { lang, code }, piece.id, frame + cards([piece]), true);
   }
   for (const piece of out(portal.news)) {
     const [year = '', slug = ''] = piece.id.split('/');

@@ -91,11 +91,30 @@ describe('the second run of the gate', () => {
     );
   });
 
-  test('forgets what is gone', async () => {
+  test('forgets what is gone, when that is more than a little', async () => {
     await load();
-    await content.change({ 'pages/chi-siamo': null });
+    await content.change(Object.fromEntries(['pages', 'news', 'media', 'l10n'].map((name) => [name, null])));
     await load();
     expect(await readFile(await keptFile(), 'utf8')).not.toContain('pages/chi-siamo');
+  });
+
+  test('adds a little to what was kept, and reads it in the run after', async () => {
+    await load();
+    const before = await readFile(await keptFile(), 'utf8');
+    await content.change({ [SHEET]: swap('Avere la tessera', 'Ottenere la tessera') });
+    const second = await load();
+    expect((await readFile(await keptFile(), 'utf8')).startsWith(before)).toBe(true);
+    expect(seen(await load())).toEqual(seen(second));
+  });
+
+  test('mends a last line that was never finished before it adds to it', async () => {
+    const first = await load();
+    await writeFile(await keptFile(), `${await readFile(await keptFile(), 'utf8')}{"path":"x`);
+    await content.change({ [SHEET]: swap('Avere la tessera', 'Ottenere la tessera') });
+    await load();
+    await content.change({ [SHEET]: swap('Ottenere la tessera', 'Avere la tessera') });
+    expect(seen(await load())).toEqual(seen(first));
+    expect(await readFile(await keptFile(), 'utf8')).not.toContain('{"path":"x');
   });
 });
 

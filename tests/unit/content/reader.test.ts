@@ -3,7 +3,7 @@ import { readRecords } from '#src/lib/content/reader.ts';
 import { contentWith, guide } from './minimal.ts';
 
 const program = (name: string): URL => new URL(`../../fixtures/readers/${name}.ts`, import.meta.url);
-const dies = { program: program('dies'), patience: 2000 };
+const dies = { program: program('dies'), patience: 4000 };
 
 /** What became of each file: read, or the rule that says why not. */
 async function read(paths: readonly string[], processes = 1): Promise<string[]> {

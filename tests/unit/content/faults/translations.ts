@@ -257,4 +257,29 @@ export const translations: readonly Fault[] = [
       '“what” is equal to the Italian.',
     ),
   ),
+  ...(
+    [
+      [
+        'project',
+        'projects/numeri',
+        'title: Un progetto\nsummary: Un progetto breve.\nfund: FAMI\nlead: Comune\nindicators: [{ id: a, label: Persone, value: 5, unit: su 10 }]\n',
+        'indicators: [{ id: a, label: People, unit: out of 10 }]\n',
+      ],
+      [
+        'news item',
+        'news/2026/allegato',
+        'title: Una notizia\nsummary: Una notizia breve.\nkind: news\npublished: 2026-05-02\nsources: [{ law: dlgs-286-1998 }]\nattachments: [{ id: a, url: "https://www.comune.example.org/a.pdf", kind: leaflet, lang: it, title: Un volantino, checked: 2026-05-02 }]\n',
+        'attachments: [{ id: a, title: A leaflet }]\n',
+      ],
+    ] as const
+  ).map(([name, folder, front, words]) =>
+    fault(
+      `nothing wrong with a translation of a ${name} that has small texts`,
+      translated(folder, 'en', {
+        italian: `---\n${front}---\n\nCiao.\n`,
+        front: (text) => `${words}${text}`,
+        body: 'Hello.\n',
+      }),
+    ),
+  ),
 ];
