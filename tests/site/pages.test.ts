@@ -88,11 +88,13 @@ test('every page says its language and direction', () => {
 
 test('every link inside the site leads to a page or file at its own address, and to an anchor in it', () => {
   const there = new Set([...files, ...plan.map(({ path }) => path)]);
+  const redirect = redirectFinder(parseRedirects(readFileSync(join(root, '_redirects'), 'utf8')));
   expect(
     wrong((from, { links }) =>
       [...links].filter((link) => {
         if (!link.startsWith('/') && !link.startsWith('#')) return false;
-        const { pathname, hash } = new URL(link, origin + from);
+        const url = new URL(link, origin + from);
+        const [pathname, { hash }] = [redirect(url.pathname)?.to ?? url.pathname, url];
         if (!there.has(pathname)) return true;
         return hash !== '' && !factsAt(pathname).ids.has(decodeURIComponent(hash.slice(1)));
       }),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,6 +6,7 @@ import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
 import { published } from '#src/lib/domain/locale.ts';
 import { missingKeys } from '#src/lib/i18n/strings.ts';
+import { parseRedirects, redirectFinder } from '#src/lib/serve/redirects.ts';
 import { factsOf, type PageFacts } from './page-facts.ts';
 import { build } from './scratch.ts';
 import { builtPortal, filesOf, htmlOf, serve } from './served.ts';
@@ -90,9 +92,10 @@ test('its own name, colours and address are everywhere they belong', async () =>
 
 test('its pages are whole and every link in them leads somewhere', () => {
   const there = new Set([...files, ...plan.map(({ path }) => path)]);
+  const redirect = redirectFinder(parseRedirects(readFileSync(join(root, '_redirects'), 'utf8')));
   const wrong = [...facts].flatMap(([path, { faults, links, loads }]) => {
     const dead = [...links, ...loads].filter(
-      (link) => link.startsWith('/') && !there.has(link.replace(/#.*/, '')),
+      (link) => link.startsWith('/') && !there.has(redirect(link)?.to ?? link.replace(/#.*/, '')),
     );
     return [...faults, ...dead].map((fault) => `${path} ${fault}`);
   });

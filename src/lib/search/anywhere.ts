@@ -1,0 +1,124 @@
+import type { Filters } from './document.ts';
+import { Engine, type Answer } from './engine.ts';
+import type { Load } from './files.ts';
+import { scriptNamed, scriptsOf } from './scripts.ts';
+
+/** The index of one language: its code, its script (ISO 15924), and the name of its first file. */
+export interface Index {
+  lang: string;
+  script: string;
+  first: string;
+}
+
+/** A page that was found, as the reader gets it. */
+export interface Result {
+  id: string;
+  href: string;
+  title: string;
+  /** The language of the title, where it is not the reader's. */
+  lang?: string;
+  /** The language whose words it was found by, where it is not the reader's. */
+  foundIn?: string;
+  /** Its number in the reader's index; missing where that has no such page. */
+  document?: number;
+}
+
+export interface Found {
+  results: Result[];
+  /** The stems that were found, by language, for marking them. */
+  stems: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The reader's index knows a query well enough from here on: others need not be asked. */
+const ENOUGH = 0.999;
+/** Another language's index is better when it knows so much more of the words. */
+const MORE = 0.05;
+/** How many other indexes one query may ask, so that a page of strange letters does not load them all. */
+const MOST_OTHERS = 4;
+/** The languages that a reader of any language is likeliest to type in, after the one they read. */
+const LIKELY: readonly string[] = ['it', 'en', 'fr', 'ar', 'es'];
+
+/** Search for a reader of one language who may type in any. */
+export class Anywhere {
+  readonly #reader: string;
+  readonly #indexes: ReadonlyMap<string, Index>;
+  readonly #load: Load;
+  readonly #engines = new Map<string, Promise<Engine>>();
+
+  /** `indexes` are the languages that can be searched, the reader's among them. */
+  constructor(reader: string, indexes: readonly Index[], load: Load) {
+    this.#reader = reader;
+    this.#indexes = new Map(indexes.map((index) => [index.lang, index]));
+    this.#load = load;
+  }
+
+  /**
+   * The index of a language, opened once.
+   *
+   * @throws when it has none, or a file of it is missing
+   */
+  engine(lang = this.#reader): Promise<Engine> {
+    const index = this.#indexes.get(lang);
+    const found =
+      this.#engines.get(lang) ??
+      (index ? Engine.open(index.first, this.#load) : Promise.reject(new Error(`No index for ${lang}`)));
+    this.#engines.set(lang, found);
+    // A reader may try again when the line is back.
+    found.catch(() => this.#engines.delete(lang));
+    return found;
+  }
+
+  /** The pages that answer, best first, each once, in the reader's language where it is there. */
+  async search(query: string, filters: Filters = {}): Promise<Found> {
+    const reader = await this.engine();
+    const own = await reader.search(query, filters);
+    const found: { engine: Engine; answer: Answer }[] = [{ engine: reader, answer: own }];
+    if (own.coverage < ENOUGH) {
+      for (const lang of this.#others(query)) {
+        const engine = await this.engine(lang).catch(() => undefined);
+        if (!engine) continue;
+        const answer = await engine.search(query, filters);
+        found.push({ engine, answer });
+        if (answer.coverage >= ENOUGH) break;
+      }
+    }
+    const score = ({ engine, answer }: { engine: Engine; answer: Answer }): number =>
+      answer.coverage + (engine === reader ? MORE : 0);
+    found.sort((a, b) => score(b) - score(a));
+    const results = new Map<string, Result>();
+    for (const { engine, answer } of found)
+      for (const { document } of answer.hits) add(results, reader, engine, document);
+    return {
+      results: [...results.values()],
+      stems: Object.fromEntries(found.map(({ engine, answer }) => [engine.first.lang, answer.stems])),
+    };
+  }
+
+  /** Other languages whose script the query has, the likeliest first. */
+  #others(query: string): string[] {
+    const scripts = scriptsOf(query);
+    const rank = (lang: string): number => (LIKELY.includes(lang) ? LIKELY.indexOf(lang) : LIKELY.length);
+    return [...this.#indexes.values()]
+      .filter(({ lang, script }) => lang !== this.#reader && scripts.has(scriptNamed(script)))
+      .map(({ lang }) => lang)
+      .sort((a, b) => rank(a) - rank(b))
+      .slice(0, MOST_OTHERS);
+  }
+}
+
+function add(results: Map<string, Result>, reader: Engine, engine: Engine, document: number): void {
+  const { first } = engine;
+  const id = first.ids[document] ?? '';
+  if (results.has(id)) return;
+  const place = engine === reader ? document : reader.first.ids.indexOf(id);
+  const [from, at] = place >= 0 ? [reader.first, place] : [first, document];
+  const lang = from.langs[at] ?? (from === reader.first ? undefined : first.lang);
+  results.set(id, {
+    id,
+    href: from.hrefs[at] ?? '',
+    title: from.titles[at] ?? '',
+    ...(lang === undefined ? {} : { lang }),
+    ...(engine === reader ? {} : { foundIn: first.lang }),
+    ...(place >= 0 ? { document: place } : {}),
+  });
+}

@@ -1,0 +1,136 @@
+import { analyserOf, type Analyser, type Token } from './analyser.ts';
+import { meaningOf, type Meaning } from './candidates.ts';
+import type { Filters } from './document.ts';
+import { textOf, type FirstFile, type Load } from './files.ts';
+import { worth } from './impacts.ts';
+import { decodePostings, type Posting } from './postings.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** A document that was found: its number in the index, and how well it answers. */
+export interface Hit {
+  document: number;
+  score: number;
+}
+
+export interface Answer {
+  hits: Hit[];
+  /** The share of what the words say that the index knows, from 0 to 1: how likely they are words of its language. */
+  coverage: number;
+  /** The stems that were found, for marking them. */
+  stems: string[];
+}
+
+/** More words than anybody types; a pasted page is cut here. */
+const MOST_WORDS = 24;
+const MOST_LETTERS = 400;
+
+/** The full-text search of one language, by files that are loaded when they are needed. */
+export class Engine {
+  readonly first: FirstFile;
+  readonly analyser: Analyser;
+  readonly #load: Load;
+  #vocabulary: Promise<Vocabulary> | undefined;
+  readonly #shards = new Map<number, Promise<Posting[][]>>();
+
+  private constructor(first: FirstFile, analyser: Analyser, load: Load) {
+    this.first = first;
+    this.analyser = analyser;
+    this.#load = load;
+  }
+
+  /** @throws when a file is missing */
+  static async open(name: string, load: Load): Promise<Engine> {
+    const first = JSON.parse(textOf(await load(name))) as FirstFile;
+    return new Engine(first, await analyserOf(first.lang), load);
+  }
+
+  /** The documents that answer, best first. A query without words finds nothing. */
+  async search(query: string, filters: Filters = {}): Promise<Answer> {
+    const text = query.slice(0, MOST_LETTERS);
+    const tokens = unique(this.analyser.tokens(text)).slice(0, MOST_WORDS);
+    if (tokens.length === 0) return { hits: [], coverage: 0, stems: [] };
+    const vocabulary = await this.#words();
+    const typing = /[\p{L}\p{M}\p{N}]$/u.test(text);
+    const meanings = tokens.map((token, index) =>
+      meaningOf(token, vocabulary, typing && index === tokens.length - 1, tokens[index + 1]?.word),
+    );
+    const allowed = this.allowed(filters);
+    const scores = new Map<number, number>();
+    const count = Math.max(1, this.first.ids.length);
+    const worths = worth(tokens.reduce((sum, { word }) => sum + sizeOf(word), 0));
+    let [mass, knownMass] = [0, 0];
+    for (const meaning of meanings) {
+      const { best, weight } = await this.#weigh(meaning, count, worths);
+      mass += weight;
+      if (meaning.known) knownMass += weight;
+      for (const [document, score] of best) scores.set(document, (scores.get(document) ?? 0) + score);
+    }
+    const hits = [...scores]
+      .filter(([document]) => allowed === undefined || allowed.has(document))
+      .map(([document, score]) => ({ document, score }))
+      .sort((a, b) => b.score - a.score || a.document - b.document);
+    const stems = meanings.flatMap(({ candidates }) =>
+      candidates.map(({ place }) => vocabulary.stems[place] ?? ''),
+    );
+    return { hits, coverage: mass === 0 ? 0 : knownMass / mass, stems: [...new Set(stems)] };
+  }
+
+  /** The documents that pass the filters; undefined when all do. */
+  allowed(filters: Filters): ReadonlySet<number> | undefined {
+    let allowed: Set<number> | undefined;
+    for (const [facet, values] of Object.entries(filters)) {
+      if (values.length === 0) continue;
+      const of = new Set(values.flatMap((value) => this.first.facets[facet]?.[value] ?? []));
+      allowed = allowed === undefined ? of : new Set([...allowed].filter((document) => of.has(document)));
+    }
+    return allowed;
+  }
+
+  /** The best that each document has to say to one word, and how much the word weighs. */
+  async #weigh(
+    { candidates }: Meaning,
+    count: number,
+    worths: readonly number[],
+  ): Promise<{ best: Map<number, number>; weight: number }> {
+    const best = new Map<number, number>();
+    const lists = await Promise.all(
+      candidates.map(async ({ place, weight }) => ({ weight, list: await this.#postings(place) })),
+    );
+    let heaviest = lists.length === 0 ? rarity(0, count) : 0;
+    for (const { weight, list } of lists) {
+      const idf = rarity(list.length, count);
+      if (weight >= 0.8) heaviest = Math.max(heaviest, idf);
+      for (const { document, impact } of list) {
+        const score = weight * idf * (worths[impact] ?? 0);
+        if (score > (best.get(document) ?? 0)) best.set(document, score);
+      }
+    }
+    return { best, weight: heaviest === 0 ? rarity(0, count) : heaviest };
+  }
+
+  #words(): Promise<Vocabulary> {
+    return (this.#vocabulary ??= this.#load(this.first.words).then((bytes) =>
+      Vocabulary.decode(textOf(bytes)),
+    ));
+  }
+
+  async #postings(place: number): Promise<Posting[]> {
+    const { starts, shards } = this.first;
+    let shard = starts.length - 1;
+    while (shard > 0 && (starts[shard] ?? 0) > place) shard--;
+    const known = this.#shards.get(shard) ?? this.#load(shards[shard] ?? '').then(decodePostings);
+    this.#shards.set(shard, known);
+    return (await known)[place - (starts[shard] ?? 0)] ?? [];
+  }
+}
+
+/** What a word says by being rare (inverse document frequency, as in BM25). */
+const rarity = (found: number, count: number): number =>
+  Math.log(1 + (count - found + 0.5) / (found + 0.5)) ** 1.2;
+
+/** How much of a word a token is: a sign of Chinese is a third of one, and stands in two pairs and by itself. */
+const sizeOf = (word: string): number => (/\p{Script=Han}/u.test(word) ? 1 / 4 : 1);
+
+function unique(tokens: readonly Token[]): Token[] {
+  return [...new Map(tokens.map((token) => [token.stem, token])).values()];
+}

@@ -1,0 +1,27 @@
+/**
+ * What lies on the server for one language. The first file is enough to answer by titles and keywords; the others are
+ * asked for when somebody has typed.
+ */
+export interface FirstFile {
+  lang: string;
+  ids: string[];
+  hrefs: string[];
+  titles: string[];
+  /** Keywords of each, joined by new lines. */
+  keywords: string[];
+  /** The language of the words where it is not the index's. */
+  langs: Record<string, string>;
+  /** Facets, their values, and which documents have which: `{ town: { ravenna: [3, 8] } }`. */
+  facets: Record<string, Record<string, number[]>>;
+  /** Names of the other files. */
+  words: string;
+  summaries: string;
+  shards: string[];
+  /** The place of each shard's first stem in the vocabulary. */
+  starts: number[];
+}
+
+/** Gets a file of the index by its name. */
+export type Load = (name: string) => Promise<Uint8Array>;
+
+export const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);

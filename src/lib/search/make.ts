@@ -1,0 +1,78 @@
+import type { Analyser } from './analyser.ts';
+import type { SearchDocument } from './document.ts';
+import type { FirstFile } from './files.ts';
+import { impactsOf } from './impacts.ts';
+import { encodePostings, type Posting } from './postings.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** The files of an index by name; `first` is the one to begin with. */
+export interface IndexFiles {
+  first: string;
+  files: Map<string, Uint8Array>;
+}
+
+/** Postings in one file: two words mean two files, so none should be big. */
+const SHARD = 6000;
+
+/**
+ * Makes the index of one language.
+ *
+ * @param nameOf gives a file its name from what it is and its bytes, so that a name never means two things
+ */
+export function makeIndex(
+  documents: readonly SearchDocument[],
+  analyser: Analyser,
+  nameOf: (what: string, bytes: Uint8Array) => string,
+): IndexFiles {
+  const files = new Map<string, Uint8Array>();
+  const put = (what: string, bytes: Uint8Array): string => {
+    const name = nameOf(what, bytes);
+    files.set(name, bytes);
+    return name;
+  };
+  const text = (what: string, value: string): string => put(what, new TextEncoder().encode(value));
+  const impacts = impactsOf(documents, analyser);
+  const stems = [...impacts.keys()].sort((a, b) => (a < b ? -1 : 1));
+  const { starts, shards } = shardsOf(stems.map((stem) => impacts.get(stem) ?? []));
+  const first: FirstFile = {
+    lang: analyser.lang,
+    ids: documents.map(({ id }) => id),
+    hrefs: documents.map(({ href }) => href),
+    titles: documents.map(({ title }) => title),
+    keywords: documents.map(({ keywords }) => keywords.join('\n')),
+    langs: Object.fromEntries(
+      documents.flatMap(({ lang }, index) => (lang === undefined ? [] : [[index, lang]])),
+    ),
+    facets: facetsOf(documents),
+    words: text('words', new Vocabulary(stems).encode()),
+    summaries: text('summaries', JSON.stringify(documents.map(({ summary }) => summary))),
+    shards: shards.map((lists, index) => put(`s${index}`, encodePostings(lists))),
+    starts,
+  };
+  return { first: text('first', JSON.stringify(first)), files };
+}
+
+function shardsOf(lists: readonly Posting[][]): { starts: number[]; shards: Posting[][][] } {
+  const [starts, shards]: [number[], Posting[][][]] = [[], []];
+  let size = SHARD;
+  lists.forEach((list, place) => {
+    if (size >= SHARD) {
+      starts.push(place);
+      shards.push([]);
+      size = 0;
+    }
+    shards.at(-1)?.push(list);
+    size += list.length;
+  });
+  return { starts, shards };
+}
+
+function facetsOf(documents: readonly SearchDocument[]): FirstFile['facets'] {
+  const facets: FirstFile['facets'] = {};
+  documents.forEach((document, index) => {
+    for (const [facet, values] of Object.entries(document.facets)) {
+      for (const value of values) ((facets[facet] ??= {})[value] ??= []).push(index);
+    }
+  });
+  return facets;
+}
