@@ -35,6 +35,9 @@ export const route = {
   codes: (lang: Lang) => `/s/${lang}/`,
   /** The address on paper and on the phone, which the server sends on: short, with the sheet's four-character code. */
   short: (lang: Lang, code: string) => `/s/${lang}/${code}/`,
+  search: (lang: Lang) => `/${lang}/cerca/`,
+  /** Everything in the order of the alphabet, for who searches without scripts. */
+  index: (lang: Lang) => `/${lang}/a-z/`,
   picture: (name: string) => `/_img/${name}`,
   file: (name: string) => `/_file/${name}`,
 } as const;
@@ -49,6 +52,7 @@ export const RESERVED = [
   'multimedia',
   's',
   'cerca',
+  'a-z',
   'operatori',
   'dati',
   'dossier',

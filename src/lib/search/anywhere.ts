@@ -68,6 +68,15 @@ export class Anywhere {
     return found;
   }
 
+  /** What the titles and keywords of the reader's own index answer, before the rest of it has come. */
+  async quick(query: string, filters: Filters = {}): Promise<Found> {
+    const engine = await this.engine();
+    const { hits, stems } = await engine.quick(query, filters);
+    const results = new Map<string, Result>();
+    for (const { document } of hits) add(results, engine, engine, document);
+    return { results: [...results.values()], stems: { [engine.first.lang]: stems } };
+  }
+
   /** The pages that answer, best first, each once, in the reader's language where it is there. */
   async search(query: string, filters: Filters = {}): Promise<Found> {
     const reader = await this.engine();

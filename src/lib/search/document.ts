@@ -12,6 +12,8 @@ export interface SearchDocument {
   keywords: readonly string[];
   /** All its other words. */
   text: string;
+  /** How much more or less it counts than others; 1 where nothing is said. */
+  boost?: number;
   /** What it can be narrowed down by: `{ hub: ['salute'], town: ['ravenna'] }`. */
   facets: Readonly<Record<string, readonly string[]>>;
 }

@@ -3,8 +3,7 @@ import { meaningOf, type Meaning } from './candidates.ts';
 import type { Filters } from './document.ts';
 import { textOf, type FirstFile, type Load } from './files.ts';
 import { worth } from './impacts.ts';
-import { decodePostings, type Posting } from './postings.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { FileSource, FirstSource, type Source } from './sources.ts';
 
 /** A document that was found: its number in the index, and how well it answers. */
 export interface Hit {
@@ -23,19 +22,20 @@ export interface Answer {
 /** More words than anybody types; a pasted page is cut here. */
 const MOST_WORDS = 24;
 const MOST_LETTERS = 400;
+/** A page that names no place holds everywhere. */
+const ANYWHERE: readonly string[] = ['town', 'province'];
 
 /** The full-text search of one language, by files that are loaded when they are needed. */
 export class Engine {
   readonly first: FirstFile;
   readonly analyser: Analyser;
-  readonly #load: Load;
-  #vocabulary: Promise<Vocabulary> | undefined;
-  readonly #shards = new Map<number, Promise<Posting[][]>>();
+  readonly #whole: Source;
+  #quick: Source | undefined;
 
   private constructor(first: FirstFile, analyser: Analyser, load: Load) {
     this.first = first;
     this.analyser = analyser;
-    this.#load = load;
+    this.#whole = new FileSource(first, load);
   }
 
   /** @throws when a file is missing */
@@ -44,12 +44,21 @@ export class Engine {
     return new Engine(first, await analyserOf(first.lang), load);
   }
 
+  /** What titles and keywords answer, from the first file alone. */
+  quick(query: string, filters: Filters = {}): Promise<Answer> {
+    return this.#search(query, filters, (this.#quick ??= new FirstSource(this.first, this.analyser)));
+  }
+
   /** The documents that answer, best first. A query without words finds nothing. */
-  async search(query: string, filters: Filters = {}): Promise<Answer> {
+  search(query: string, filters: Filters = {}): Promise<Answer> {
+    return this.#search(query, filters, this.#whole);
+  }
+
+  async #search(query: string, filters: Filters, source: Source): Promise<Answer> {
     const text = query.slice(0, MOST_LETTERS);
     const tokens = unique(this.analyser.tokens(text)).slice(0, MOST_WORDS);
     if (tokens.length === 0) return { hits: [], coverage: 0, stems: [] };
-    const vocabulary = await this.#words();
+    const vocabulary = await source.vocabulary();
     const typing = /[\p{L}\p{M}\p{N}]$/u.test(text);
     const meanings = tokens.map((token, index) =>
       meaningOf(token, vocabulary, typing && index === tokens.length - 1, tokens[index + 1]?.word),
@@ -60,14 +69,15 @@ export class Engine {
     const worths = worth(tokens.reduce((sum, { word }) => sum + sizeOf(word), 0));
     let [mass, knownMass] = [0, 0];
     for (const meaning of meanings) {
-      const { best, weight } = await this.#weigh(meaning, count, worths);
+      const { best, weight } = await weigh(meaning, count, worths, source);
       mass += weight;
       if (meaning.known) knownMass += weight;
       for (const [document, score] of best) scores.set(document, (scores.get(document) ?? 0) + score);
     }
+    const { boosts } = this.first;
     const hits = [...scores]
       .filter(([document]) => allowed === undefined || allowed.has(document))
-      .map(([document, score]) => ({ document, score }))
+      .map(([document, score]) => ({ document, score: score * (boosts?.[document] ?? 1) }))
       .sort((a, b) => b.score - a.score || a.document - b.document);
     const stems = meanings.flatMap(({ candidates }) =>
       candidates.map(({ place }) => vocabulary.stems[place] ?? ''),
@@ -80,48 +90,42 @@ export class Engine {
     let allowed: Set<number> | undefined;
     for (const [facet, values] of Object.entries(filters)) {
       if (values.length === 0) continue;
-      const of = new Set(values.flatMap((value) => this.first.facets[facet]?.[value] ?? []));
+      const having = this.first.facets[facet] ?? {};
+      const of = new Set(values.flatMap((value) => having[value] ?? []));
+      if (ANYWHERE.includes(facet)) for (const document of this.#without(facet)) of.add(document);
       allowed = allowed === undefined ? of : new Set([...allowed].filter((document) => of.has(document)));
     }
     return allowed;
   }
 
-  /** The best that each document has to say to one word, and how much the word weighs. */
-  async #weigh(
-    { candidates }: Meaning,
-    count: number,
-    worths: readonly number[],
-  ): Promise<{ best: Map<number, number>; weight: number }> {
-    const best = new Map<number, number>();
-    const lists = await Promise.all(
-      candidates.map(async ({ place, weight }) => ({ weight, list: await this.#postings(place) })),
-    );
-    let heaviest = lists.length === 0 ? rarity(0, count) : 0;
-    for (const { weight, list } of lists) {
-      const idf = rarity(list.length, count);
-      if (weight >= 0.8) heaviest = Math.max(heaviest, idf);
-      for (const { document, impact } of list) {
-        const score = weight * idf * (worths[impact] ?? 0);
-        if (score > (best.get(document) ?? 0)) best.set(document, score);
-      }
+  /** The documents that have no value of a facet at all. */
+  #without(facet: string): number[] {
+    const having = new Set(Object.values(this.first.facets[facet] ?? {}).flat());
+    return this.first.ids.flatMap((_, document) => (having.has(document) ? [] : [document]));
+  }
+}
+
+/** The best that each document has to say to one word, and how much the word weighs. */
+async function weigh(
+  { candidates }: Meaning,
+  count: number,
+  worths: readonly number[],
+  source: Source,
+): Promise<{ best: Map<number, number>; weight: number }> {
+  const best = new Map<number, number>();
+  const lists = await Promise.all(
+    candidates.map(async ({ place, weight }) => ({ weight, list: await source.postings(place) })),
+  );
+  let heaviest = lists.length === 0 ? rarity(0, count) : 0;
+  for (const { weight, list } of lists) {
+    const idf = rarity(list.length, count);
+    if (weight >= 0.8) heaviest = Math.max(heaviest, idf);
+    for (const { document, impact } of list) {
+      const score = weight * idf * (worths[impact] ?? 0);
+      if (score > (best.get(document) ?? 0)) best.set(document, score);
     }
-    return { best, weight: heaviest === 0 ? rarity(0, count) : heaviest };
   }
-
-  #words(): Promise<Vocabulary> {
-    return (this.#vocabulary ??= this.#load(this.first.words).then((bytes) =>
-      Vocabulary.decode(textOf(bytes)),
-    ));
-  }
-
-  async #postings(place: number): Promise<Posting[]> {
-    const { starts, shards } = this.first;
-    let shard = starts.length - 1;
-    while (shard > 0 && (starts[shard] ?? 0) > place) shard--;
-    const known = this.#shards.get(shard) ?? this.#load(shards[shard] ?? '').then(decodePostings);
-    this.#shards.set(shard, known);
-    return (await known)[place - (starts[shard] ?? 0)] ?? [];
-  }
+  return { best, weight: heaviest === 0 ? rarity(0, count) : heaviest };
 }
 
 /** What a word says by being rare (inverse document frequency, as in BM25). */

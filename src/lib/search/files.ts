@@ -11,6 +11,8 @@ export interface FirstFile {
   keywords: string[];
   /** The language of the words where it is not the index's. */
   langs: Record<string, string>;
+  /** How much more or less each counts, where they do not all count the same. */
+  boosts?: number[];
   /** Facets, their values, and which documents have which: `{ town: { ravenna: [3, 8] } }`. */
   facets: Record<string, Record<string, number[]>>;
   /** Names of the other files. */

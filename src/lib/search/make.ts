@@ -43,6 +43,9 @@ export function makeIndex(
     langs: Object.fromEntries(
       documents.flatMap(({ lang }, index) => (lang === undefined ? [] : [[index, lang]])),
     ),
+    ...(documents.some(({ boost }) => boost !== undefined)
+      ? { boosts: documents.map(({ boost = 1 }) => boost) }
+      : {}),
     facets: facetsOf(documents),
     words: text('words', new Vocabulary(stems).encode()),
     summaries: text('summaries', JSON.stringify(documents.map(({ summary }) => summary))),
