@@ -38,6 +38,26 @@ describe('the content of this portal', () => {
     }
   });
 
+  test('says with a synonym only what its word does not say already', () => {
+    const low = (words: readonly string[]) => words.map((word) => word.toLowerCase());
+    const twice = [...portal.terms].flatMap(([id, { term, abbreviation, forms, synonyms }]) => {
+      const said = new Set(low([term, abbreviation ?? '', ...forms]));
+      return low(synonyms)
+        .filter((word, at, all) => said.has(word) || all.indexOf(word) !== at)
+        .map((word) => `${id}: ${word}`);
+    });
+    expect(twice).toEqual([]);
+  });
+
+  test('can be searched in every language with the words of forty terms', () => {
+    for (const [lang, catalogue] of portal.catalogues) {
+      const known = [...(catalogue.get('terms') ?? [])].filter(
+        ([, { synonyms = [] }]) => synonyms.length > 1,
+      );
+      expect([lang, known.length >= 40]).toEqual([lang, true]);
+    }
+  });
+
   test('names the engine of every translation made by a program', () => {
     for (const piece of portal.sheets.values()) {
       for (const text of Object.values(piece.translations)) {

@@ -1,4 +1,4 @@
-import { CATALOGUES, catalogueUnits, type CatalogueEntry } from '#src/lib/domain/catalogue.ts';
+import { CATALOGUES, catalogueUnits, translates, type CatalogueEntry } from '#src/lib/domain/catalogue.ts';
 import { catalogueEntities } from '#src/lib/domain/catalogue-entities.ts';
 import { finding, type Finding } from '#src/lib/domain/finding.ts';
 import { fingerprint } from '#src/lib/domain/fingerprint.ts';
@@ -60,7 +60,11 @@ export function checkCatalogues({ portal, records, site }: Whole): Finding[] {
             ),
           );
         }
-        if (entry.$h !== undefined && entry.$h !== fingerprint(catalogueUnits(role.collection, entity))) {
+        if (
+          translates(Object.keys(entry)) &&
+          entry.$h !== undefined &&
+          entry.$h !== fingerprint(catalogueUnits(role.collection, entity))
+        ) {
           found.push(
             finding(
               'translation-stale',

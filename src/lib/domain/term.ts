@@ -19,13 +19,18 @@ export type DocumentTypeData = z.infer<typeof documentTypeSchema>;
 
 export const TERM_POLICIES = ['translate', 'keep', 'keep-and-explain'] as const;
 
-/** A glossary entry. `forms` are the other ways people say it: plural, acronym, everyday words. */
+/** A glossary entry. `forms` are the other ways people say it: plural, acronym, everyday words; `synonyms` are only searched. */
 export const termSchema = z.strictObject({
   term: field(short(80), 'La parola.', 'The word.'),
   forms: field(
     z.array(short(80)).default([]),
     'Gli altri modi in cui si dice.',
     'The other ways it is said.',
+  ),
+  synonyms: field(
+    z.array(short(60)).default([]),
+    'Come la gente la chiama davvero: parole comuni, sigle, nomi sbagliati ma usati. Servono alla ricerca, non si mostrano.',
+    'What people really call it: common words, acronyms, wrong names in use. Used by search, never shown.',
   ),
   abbreviation: field(short(20).optional(), 'La sigla.', 'The acronym.'),
   definition: field(

@@ -1,4 +1,5 @@
 import { isMap, parseDocument } from 'yaml';
+import { translates } from '#src/lib/domain/catalogue.ts';
 import type { FileRecord } from '#src/lib/domain/record.ts';
 
 /**
@@ -18,13 +19,15 @@ export function stampTranslation(text: string, source: FileRecord, today: string
   return text.replace(match[0], () => `---\n${document.toString({ lineWidth: 0 })}---`);
 }
 
-/** A catalogue's text with `$h` of each entry set to its Italian as it is now. Entries unknown to `now` stay as they are. */
+/** A catalogue's text with `$h` of each entry set to its Italian as it is now. Entries unknown to `now`, or with synonyms alone, stay as they are. */
 export function stampCatalogue(text: string, now: ReadonlyMap<string, string>): string {
   const document = parseDocument(text);
   if (!isMap(document.contents)) return text;
   for (const pair of document.contents.items) {
     const fingerprint = now.get(String(pair.key));
-    if (fingerprint !== undefined && isMap(pair.value)) document.setIn([String(pair.key), '$h'], fingerprint);
+    if (fingerprint === undefined || !isMap(pair.value)) continue;
+    if (translates(pair.value.items.map(({ key }) => String(key))))
+      document.setIn([String(pair.key), '$h'], fingerprint);
   }
   return document.toString({ lineWidth: 0 });
 }

@@ -53,6 +53,11 @@ describe('stamping a translation', () => {
   });
 });
 
+test('stamping a dictionary leaves alone an entry that has synonyms only', () => {
+  const text = 'questura: { synonyms: [ police ], $s: machine, $e: x }\n';
+  expect(stampCatalogue(text, new Map([['questura', 'it-00000000-0000-0000000000000000']]))).toBe(text);
+});
+
 test('stamping a dictionary marks the entries whose Italian is known, and leaves the others alone', () => {
   const text =
     '# Un commento.\nresidenza: { name: Residence, $s: approved }\naltro:\n  name: Other\n  $s: approved\n';
