@@ -13,12 +13,13 @@ const LIBRARIES = {
   check: ['domain', 'prose', 'i18n'],
   content: ['domain', 'prose', 'check', 'i18n'],
   translation: ['domain', 'prose', 'check', 'i18n'],
-  search: ['domain', 'prose', 'i18n', 'translation'],
+  search: [],
+  indexing: ['domain', 'prose', 'view', 'search'],
   feed: ['domain', 'prose', 'i18n', 'translation'],
   opendata: ['domain', 'prose', 'i18n'],
   view: ['domain', 'prose', 'i18n', 'translation', 'search'],
   site: ['domain', 'prose', 'i18n', 'view', 'content'],
-  build: ['domain', 'check', 'content', 'view', 'site'],
+  build: ['domain', 'check', 'content', 'indexing', 'view', 'site'],
   bench: ['domain', 'content', 'i18n'],
   command: ['domain'],
   import: ['domain', 'command'],
@@ -27,7 +28,7 @@ const LIBRARIES = {
 };
 
 /** Without a disk: what they know is given to them. */
-const WITHOUT_DISK = ['prose', 'check', 'i18n'];
+const WITHOUT_DISK = ['prose', 'check', 'i18n', 'search'];
 
 const ANY_UP = {
   regex: String.raw`(^|/)\.\.(/|$)`,

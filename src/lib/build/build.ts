@@ -2,6 +2,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { handOff } from '#src/lib/content/handoff.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
+import { makeIndexes, type SearchFiles } from '#src/lib/indexing/indexes.ts';
 import { siteFiles } from '#src/lib/site/files.ts';
 import { planOf, type PlannedPage } from '#src/lib/site/plan.ts';
 import { makeAssets } from './assets.ts';
@@ -23,6 +24,7 @@ export interface BuildOptions {
 export interface BuildResult {
   plan: PlannedPage[];
   rendered: PlannedPage[];
+  search: SearchFiles;
 }
 
 /**
@@ -45,6 +47,8 @@ export async function buildSite(portal: Portal, { out, cache, today }: BuildOpti
     await render(aside, join(cache, 'astro'), new Set(plan.map(({ path }) => path)));
   } else await mkdir(aside, { recursive: true });
   const assets = await makeAssets(portal, cache);
+  const search = await makeIndexes(portal, today, cache, world);
+  for (const [path, file] of search.assets) assets.set(path, file);
   await copyAssets(assets, aside, before && out);
   for (const [path, text] of Object.entries(siteFiles(portal))) await write(join(aside, path), text);
   // Until all is in its place the folder holds neither site: a build that breaks off here leaves no ledger to trust.
@@ -61,7 +65,7 @@ export async function buildSite(portal: Portal, { out, cache, today }: BuildOpti
     await rm(`${out}.old`, { recursive: true, force: true });
   }
   await writeLedger(out, next);
-  return { plan, rendered };
+  return { plan, rendered, search };
 }
 
 /** Astro renders the pages of the portal handed over into a folder. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { published } from '#src/lib/domain/locale.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
@@ -13,6 +13,9 @@ import { pieceDocuments } from './pieces.ts';
 
 /** Where the index lies in the site. */
 export const SEARCH = '/_search';
+
+/** The list of the indexes, the one file whose name does not tell its bytes. */
+const TABLE = 'indexes.json';
 
 /** The search of a site: each file's path in it and the file it is a copy of, and what making them took. */
 export interface SearchFiles {
@@ -62,7 +65,12 @@ export async function makeIndexes(
     files.indexes.push({ lang, script, first: `${lang}/${first}` });
     files.documents += documents.length;
   }
-  for (const old of await readdir(home)) if (!kept.has(old)) await rm(join(home, old), { recursive: true });
+  const table = JSON.stringify(files.indexes);
+  await mkdir(home, { recursive: true });
+  await writeFile(join(home, TABLE), table);
+  files.assets.set(`${SEARCH}/${TABLE}`, join(home, TABLE));
+  for (const old of await readdir(home)) if (!kept.has(old) && old !== TABLE) await rm(join(home, old), { recursive: true });
+  for (const file of files.assets.values()) files.bytes += (await stat(file)).size;
   files.seconds = (performance.now() - start) / 1000;
   return files;
 }

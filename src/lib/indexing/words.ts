@@ -32,7 +32,7 @@ export function termWords(view: View, id: string): string[] {
     term.term,
     ...term.forms,
     ...texts(term.abbreviation),
-    ...texts((term as { synonyms?: unknown }).synonyms),
+    ...term.synonyms,
   ];
   return [...new Set([...own, ...italian])];
 }

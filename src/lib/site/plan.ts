@@ -44,6 +44,8 @@ export const TEMPLATES = [
   'page',
   'notFound',
   'lost',
+  'search',
+  'index',
   'codes',
   'components',
 ] as const;
@@ -163,6 +165,8 @@ function planLanguage(view: View, lists: SheetLists, add: Add): void {
   );
   one('mediaList', route.mediaList(lang), cards(out(portal.media)));
   one('notFound', route.notFound(lang), '', true);
+  one('search', route.search(lang), '', true);
+  one('index', route.index(lang), cards(out(portal.sheets)) + out(portal.sheets).map(({ source, translations }) => source.digest + (translations[lang]?.digest ?? '')).join());
   const codes = out(portal.sheets).map(({ data }) => data.code);
   one('codes', route.codes(lang), cards(out(portal.sheets)) + codes.join(), true);
   for (const hub of portal.hubs.keys()) {

@@ -1,0 +1,68 @@
+import { published } from '#src/lib/domain/locale.ts';
+import type { StringKey } from '#src/lib/i18n/strings.ts';
+import { hubsInOrder } from './lists.ts';
+import { nameText } from './names.ts';
+import type { View } from './view.ts';
+
+/** Kinds of pages a search can be narrowed down to, in the order they are offered. */
+export const KINDS = ['sheet', 'service', 'term', 'news', 'project', 'media', 'page'] as const;
+
+/** The plural categories a count can have, by CLDR. */
+const FORMS = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
+
+/** What the script of the search page has to say, which it cannot know by itself. */
+export interface SearchTexts {
+  lang: string;
+  tag: string;
+  /** `{{count}}` results, by plural category. */
+  count: Record<string, string>;
+  none: string;
+  loading: string;
+  broken: string;
+  withoutFilters: string;
+  foundIn: string;
+  /** Languages by code: tag, direction, and how the reader calls them. */
+  languages: Record<string, { tag: string; dir: string; name: string }>;
+  kinds: Record<string, string>;
+}
+
+export function searchTexts(view: View): SearchTexts {
+  const { t, locale, locales } = view;
+  const categories = new Intl.PluralRules(locale.tag).resolvedOptions().pluralCategories;
+  const samples = new Map(Array.from({ length: 200 }, (_, count) => [new Intl.PluralRules(locale.tag).select(count), count]));
+  const count = Object.fromEntries(
+    FORMS.filter((form) => categories.includes(form)).map((form) => {
+      const sample = samples.get(form) ?? 1_000_000;
+      return [form, t('search.count', { count: sample }).replace(String(sample), '{{count}}')];
+    }),
+  );
+  const names = new Intl.DisplayNames([locale.intl], { type: 'language' });
+  return {
+    lang: locale.code,
+    tag: locale.tag,
+    count,
+    none: t('search.none', { query: '{{query}}' }),
+    loading: t('search.loading'),
+    broken: t('search.broken'),
+    withoutFilters: t('search.withoutFilters'),
+    foundIn: t('search.foundIn', { language: '{{language}}' }),
+    languages: Object.fromEntries(published(locales).map(({ code, tag, dir }) => [code, { tag, dir, name: names.of(tag) ?? code }])),
+    kinds: Object.fromEntries(KINDS.map((kind) => [kind, t(`search.kind.${kind}` as StringKey)])),
+  };
+}
+
+/** The choices of each filter: its name, and values with the words for them. */
+export function searchFilters(view: View): { name: string; label: string; values: [string, string][] }[] {
+  const { t, portal } = view;
+  const towns = new Set([...portal.services.values()].flatMap(({ municipality }) => municipality ?? []));
+  const collator = new Intl.Collator(view.locale.tag);
+  return [
+    { name: 'kind', label: t('search.kind'), values: KINDS.map((kind) => [kind, t(`search.kind.${kind}` as StringKey)]) },
+    { name: 'hub', label: t('search.hub'), values: hubsInOrder(view).map(([id]) => [id, nameText(view, 'hubs', id)]) },
+    {
+      name: 'town',
+      label: t('search.town'),
+      values: [...towns].map((id): [string, string] => [id, nameText(view, 'municipalities', id)]).sort(([, a], [, b]) => collator.compare(a, b)),
+    },
+  ];
+}
