@@ -3,7 +3,11 @@ import type { Portal } from '#src/lib/domain/portal.ts';
 import type { BuildResult } from './build.ts';
 
 /** What a build made, in a few lines: pieces, pages per language, seconds. */
-export function buildSummary(portal: Portal, { plan, rendered, search }: BuildResult, seconds: number): string {
+export function buildSummary(
+  portal: Portal,
+  { plan, rendered, search }: BuildResult,
+  seconds: number,
+): string {
   const pieces = [
     portal.sheets.size,
     portal.services.size,

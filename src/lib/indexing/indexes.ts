@@ -69,7 +69,8 @@ export async function makeIndexes(
   await mkdir(home, { recursive: true });
   await writeFile(join(home, TABLE), table);
   files.assets.set(`${SEARCH}/${TABLE}`, join(home, TABLE));
-  for (const old of await readdir(home)) if (!kept.has(old) && old !== TABLE) await rm(join(home, old), { recursive: true });
+  for (const old of await readdir(home))
+    if (!kept.has(old) && old !== TABLE) await rm(join(home, old), { recursive: true });
   for (const file of files.assets.values()) files.bytes += (await stat(file)).size;
   files.seconds = (performance.now() - start) / 1000;
   return files;

@@ -31,14 +31,15 @@ export function serviceDocuments(view: View): SearchDocument[] {
         ]
           .filter((part) => part !== '')
           .join(' · '),
-        keywords: [
-          ...new Set([
-            ...bothNames(view, 'service-types', service.type),
-            ...bothNames(view, 'service-types', service.type, 'plural'),
-            ...(town === undefined ? [] : bothNames(view, 'municipalities', town)),
-          ]),
-        ],
-        text: [service.description ?? '', named(view, 'services', id, 'description')?.text ?? ''].join('\n'),
+        // The list of its kind and its town's are found by these words too; here they need not come first.
+        keywords: [],
+        text: [
+          ...bothNames(view, 'service-types', service.type),
+          ...bothNames(view, 'service-types', service.type, 'plural'),
+          ...(town === undefined ? [] : bothNames(view, 'municipalities', town)),
+          service.description ?? '',
+          named(view, 'services', id, 'description')?.text ?? '',
+        ].join('\n'),
         facets: {
           kind: ['service'],
           type: [service.type],

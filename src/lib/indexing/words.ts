@@ -28,12 +28,7 @@ export function termWords(view: View, id: string): string[] {
   if (!term) return [];
   const entry = view.portal.catalogues.get(view.locale.code)?.get('terms')?.get(id) ?? {};
   const own = ['term', 'forms', 'synonyms'].flatMap((key) => texts((entry as Record<string, unknown>)[key]));
-  const italian = [
-    term.term,
-    ...term.forms,
-    ...texts(term.abbreviation),
-    ...term.synonyms,
-  ];
+  const italian = [term.term, ...term.forms, ...texts(term.abbreviation), ...term.synonyms];
   return [...new Set([...own, ...italian])];
 }
 

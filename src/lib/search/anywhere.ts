@@ -1,6 +1,6 @@
 import type { Filters } from './document.ts';
 import { Engine, type Answer } from './engine.ts';
-import type { Load } from './files.ts';
+import { hrefOf, type Load } from './files.ts';
 import { scriptNamed, scriptsOf } from './scripts.ts';
 
 /** The index of one language: its code, its script (ISO 15924), and the name of its first file. */
@@ -124,7 +124,7 @@ function add(results: Map<string, Result>, reader: Engine, engine: Engine, docum
   const lang = from.langs[at] ?? (from === reader.first ? undefined : first.lang);
   results.set(id, {
     id,
-    href: from.hrefs[at] ?? '',
+    href: hrefOf(from.hrefs, at, id),
     title: from.titles[at] ?? '',
     ...(lang === undefined ? {} : { lang }),
     ...(engine === reader ? {} : { foundIn: first.lang }),

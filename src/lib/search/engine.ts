@@ -29,6 +29,7 @@ const ANYWHERE: readonly string[] = ['town', 'province'];
 export class Engine {
   readonly first: FirstFile;
   readonly analyser: Analyser;
+  readonly #load: Load;
   readonly #whole: Source;
   #quick: Source | undefined;
 
@@ -36,12 +37,23 @@ export class Engine {
     this.first = first;
     this.analyser = analyser;
     this.#whole = new FileSource(first, load);
+    this.#load = load;
   }
 
-  /** @throws when a file is missing */
+  /**
+   * Opens an index by the name of its first file; the others lie beside it.
+   *
+   * @throws when a file is missing
+   */
   static async open(name: string, load: Load): Promise<Engine> {
     const first = JSON.parse(textOf(await load(name))) as FirstFile;
-    return new Engine(first, await analyserOf(first.lang), load);
+    const folder = name.slice(0, name.lastIndexOf('/') + 1);
+    return new Engine(first, await analyserOf(first.lang), (other) => load(folder + other));
+  }
+
+  /** What each document says in a sentence, by its number. */
+  async summaries(): Promise<string[]> {
+    return JSON.parse(textOf(await this.#load(this.first.summaries))) as string[];
   }
 
   /** What titles and keywords answer, from the first file alone. */

@@ -5,7 +5,8 @@
 export interface FirstFile {
   lang: string;
   ids: string[];
-  hrefs: string[];
+  /** Addresses by kind, with `*` for what follows the kind in the id; those that are made otherwise by their number. */
+  hrefs: Record<string, string>;
   titles: string[];
   /** Keywords of each, joined by new lines. */
   keywords: string[];
@@ -27,3 +28,15 @@ export interface FirstFile {
 export type Load = (name: string) => Promise<Uint8Array>;
 
 export const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+/** The two parts of an id: its kind, and which one. */
+export function parted(id: string): [kind: string, rest: string] {
+  const at = id.indexOf(':');
+  return [id.slice(0, Math.max(at, 0)), id.slice(at + 1)];
+}
+
+/** The address of a document by its number and id. */
+export function hrefOf(hrefs: FirstFile['hrefs'], index: number, id: string): string {
+  const [kind, rest] = parted(id);
+  return hrefs[index] ?? (hrefs[kind] ?? '').replace('*', () => rest);
+}

@@ -1,6 +1,6 @@
 import type { Analyser } from './analyser.ts';
 import type { SearchDocument } from './document.ts';
-import type { FirstFile } from './files.ts';
+import { hrefOf, parted, type FirstFile } from './files.ts';
 import { impactsOf } from './impacts.ts';
 import { encodePostings, type Posting } from './postings.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -37,7 +37,7 @@ export function makeIndex(
   const first: FirstFile = {
     lang: analyser.lang,
     ids: documents.map(({ id }) => id),
-    hrefs: documents.map(({ href }) => href),
+    hrefs: hrefsOf(documents),
     titles: documents.map(({ title }) => title),
     keywords: documents.map(({ keywords }) => keywords.join('\n')),
     langs: Object.fromEntries(
@@ -53,6 +53,17 @@ export function makeIndex(
     starts,
   };
   return { first: text('first', JSON.stringify(first)), files };
+}
+
+/** Most addresses follow from ids: a pattern for each kind says them all, and what does not fit stands by itself. */
+function hrefsOf(documents: readonly SearchDocument[]): FirstFile['hrefs'] {
+  const hrefs: FirstFile['hrefs'] = {};
+  documents.forEach((document, index) => {
+    const [kind, rest] = parted(document.id);
+    hrefs[kind] ??= document.href.replace(rest, '*');
+    if (hrefOf(hrefs, index, document.id) !== document.href) hrefs[index] = document.href;
+  });
+  return hrefs;
 }
 
 function shardsOf(lists: readonly Posting[][]): { starts: number[]; shards: Posting[][][] } {

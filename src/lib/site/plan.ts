@@ -166,7 +166,14 @@ function planLanguage(view: View, lists: SheetLists, add: Add): void {
   one('mediaList', route.mediaList(lang), cards(out(portal.media)));
   one('notFound', route.notFound(lang), '', true);
   one('search', route.search(lang), '', true);
-  one('index', route.index(lang), cards(out(portal.sheets)) + out(portal.sheets).map(({ source, translations }) => source.digest + (translations[lang]?.digest ?? '')).join());
+  one(
+    'index',
+    route.index(lang),
+    cards(out(portal.sheets)) +
+      out(portal.sheets)
+        .map(({ source, translations }) => source.digest + (translations[lang]?.digest ?? ''))
+        .join(),
+  );
   const codes = out(portal.sheets).map(({ data }) => data.code);
   one('codes', route.codes(lang), cards(out(portal.sheets)) + codes.join(), true);
   for (const hub of portal.hubs.keys()) {

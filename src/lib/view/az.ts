@@ -67,7 +67,9 @@ function entriesOf(view: View): Entry[] {
 function lettersOf(view: View, entries: readonly Entry[]): Map<string, Entry[]> {
   const collator = new Intl.Collator(view.locale.tag);
   const groups = new Map<string, Entry[]>();
-  for (const entry of [...entries].sort((a, b) => rank(a, view) - rank(b, view) || collator.compare(a.text, b.text))) {
+  for (const entry of [...entries].sort(
+    (a, b) => rank(a, view) - rank(b, view) || collator.compare(a.text, b.text),
+  )) {
     const letter = letterOf(entry.text, view.locale.tag);
     const group = groups.get(letter) ?? [];
     groups.set(letter, group);

@@ -29,7 +29,9 @@ export interface SearchTexts {
 export function searchTexts(view: View): SearchTexts {
   const { t, locale, locales } = view;
   const categories = new Intl.PluralRules(locale.tag).resolvedOptions().pluralCategories;
-  const samples = new Map(Array.from({ length: 200 }, (_, count) => [new Intl.PluralRules(locale.tag).select(count), count]));
+  const samples = new Map(
+    Array.from({ length: 200 }, (_, count) => [new Intl.PluralRules(locale.tag).select(count), count]),
+  );
   const count = Object.fromEntries(
     FORMS.filter((form) => categories.includes(form)).map((form) => {
       const sample = samples.get(form) ?? 1_000_000;
@@ -46,7 +48,9 @@ export function searchTexts(view: View): SearchTexts {
     broken: t('search.broken'),
     withoutFilters: t('search.withoutFilters'),
     foundIn: t('search.foundIn', { language: '{{language}}' }),
-    languages: Object.fromEntries(published(locales).map(({ code, tag, dir }) => [code, { tag, dir, name: names.of(tag) ?? code }])),
+    languages: Object.fromEntries(
+      published(locales).map(({ code, tag, dir }) => [code, { tag, dir, name: names.of(tag) ?? code }]),
+    ),
     kinds: Object.fromEntries(KINDS.map((kind) => [kind, t(`search.kind.${kind}` as StringKey)])),
   };
 }
@@ -57,12 +61,22 @@ export function searchFilters(view: View): { name: string; label: string; values
   const towns = new Set([...portal.services.values()].flatMap(({ municipality }) => municipality ?? []));
   const collator = new Intl.Collator(view.locale.tag);
   return [
-    { name: 'kind', label: t('search.kind'), values: KINDS.map((kind) => [kind, t(`search.kind.${kind}` as StringKey)]) },
-    { name: 'hub', label: t('search.hub'), values: hubsInOrder(view).map(([id]) => [id, nameText(view, 'hubs', id)]) },
+    {
+      name: 'kind',
+      label: t('search.kind'),
+      values: KINDS.map((kind) => [kind, t(`search.kind.${kind}` as StringKey)]),
+    },
+    {
+      name: 'hub',
+      label: t('search.hub'),
+      values: hubsInOrder(view).map(([id]) => [id, nameText(view, 'hubs', id)]),
+    },
     {
       name: 'town',
       label: t('search.town'),
-      values: [...towns].map((id): [string, string] => [id, nameText(view, 'municipalities', id)]).sort(([, a], [, b]) => collator.compare(a, b)),
+      values: [...towns]
+        .map((id): [string, string] => [id, nameText(view, 'municipalities', id)])
+        .sort(([, a], [, b]) => collator.compare(a, b)),
     },
   ];
 }
