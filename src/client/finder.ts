@@ -16,7 +16,11 @@ export class Finder {
   readonly #anywhere: Promise<Anywhere>;
   #summaries: Promise<string[]> | undefined;
 
-  constructor(lang: string) {
+  readonly #also: readonly string[];
+
+  /** `also` are languages to search in any case. */
+  constructor(lang: string, also: readonly string[] = []) {
+    this.#also = also;
     this.#anywhere = loadIndexes().then((indexes) => new Anywhere(lang, indexes, load));
     this.#anywhere.catch(() => undefined);
   }
@@ -25,7 +29,10 @@ export class Finder {
   async find(query: string, filters: Filters, how: 'quick' | 'search'): Promise<Findings> {
     const anywhere = await this.#anywhere;
     const engine = await anywhere.engine();
-    const { results } = query.trim() === '' ? await everything(anywhere) : await anywhere[how](query);
+    const { results } =
+      query.trim() === ''
+        ? await everything(anywhere)
+        : await (how === 'quick' ? anywhere.quick(query) : anywhere.search(query, {}, this.#also));
     const passes = (chosen: Filters): ((result: Result) => boolean) => {
       const allowed = engine.allowed(chosen);
       return ({ document }) => allowed === undefined || (document !== undefined && allowed.has(document));

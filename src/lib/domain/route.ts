@@ -35,6 +35,7 @@ export const route = {
   codes: (lang: Lang) => `/s/${lang}/`,
   /** The address on paper and on the phone, which the server sends on: short, with the sheet's four-character code. */
   short: (lang: Lang, code: string) => `/s/${lang}/${code}/`,
+  desk: (lang: Lang) => `/${lang}/operatori/`,
   search: (lang: Lang) => `/${lang}/cerca/`,
   /** Everything in the order of the alphabet, for who searches without scripts. */
   index: (lang: Lang) => `/${lang}/a-z/`,

@@ -77,19 +77,22 @@ export class Anywhere {
     return { results: [...results.values()], stems: { [engine.first.lang]: stems } };
   }
 
-  /** The pages that answer, best first, each once, in the reader's language where it is there. */
-  async search(query: string, filters: Filters = {}): Promise<Found> {
+  /**
+   * The pages that answer, best first, each once, in the reader's language where it is there.
+   *
+   * @param also languages to ask in any case, beside the reader's
+   */
+  async search(query: string, filters: Filters = {}, also: readonly string[] = []): Promise<Found> {
     const reader = await this.engine();
     const own = await reader.search(query, filters);
     const found: { engine: Engine; answer: Answer }[] = [{ engine: reader, answer: own }];
-    if (own.coverage < ENOUGH) {
-      for (const lang of this.#others(query)) {
-        const engine = await this.engine(lang).catch(() => undefined);
-        if (!engine) continue;
-        const answer = await engine.search(query, filters);
-        found.push({ engine, answer });
-        if (answer.coverage >= ENOUGH) break;
-      }
+    for (const lang of [...also, ...(own.coverage < ENOUGH ? this.#others(query) : [])]) {
+      if (found.some(({ engine }) => engine.first.lang === lang)) continue;
+      const engine = await this.engine(lang).catch(() => undefined);
+      if (!engine) continue;
+      const answer = await engine.search(query, filters);
+      found.push({ engine, answer });
+      if (answer.coverage >= ENOUGH && !also.includes(lang)) break;
     }
     const score = ({ engine, answer }: { engine: Engine; answer: Answer }): number =>
       answer.coverage + (engine === reader ? MORE : 0);

@@ -45,6 +45,7 @@ export const TEMPLATES = [
   'notFound',
   'lost',
   'search',
+  'desk',
   'index',
   'codes',
   'components',
@@ -166,6 +167,20 @@ function planLanguage(view: View, lists: SheetLists, add: Add): void {
   one('mediaList', route.mediaList(lang), cards(out(portal.media)));
   one('notFound', route.notFound(lang), '', true);
   one('search', route.search(lang), '', true);
+  one(
+    'desk',
+    route.desk(lang),
+    out(portal.sheets)
+      .map(
+        (piece) =>
+          piece.source.digest +
+          Object.values(piece.translations)
+            .map((text) => text?.digest ?? '')
+            .join(),
+      )
+      .join(),
+    true,
+  );
   one(
     'index',
     route.index(lang),
