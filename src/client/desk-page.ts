@@ -35,7 +35,7 @@ function extra(result: Result): readonly Node[] {
   return marks ? [marks.cloneNode(true)] : [];
 }
 
-const view = new SearchView({ also: ['it'], passes, extra });
+const view = new SearchView({ also: ['it'], wanted, passes, extra });
 for (const choice of [current, fresh]) choice.addEventListener('change', () => void view.search());
 byId('keys-button').addEventListener('click', () => help.showModal());
 

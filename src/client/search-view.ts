@@ -16,6 +16,8 @@ const PAUSE = 120;
 export interface SearchWays {
   /** Languages that are searched in any case. */
   also?: readonly string[];
+  /** Whether more is asked for than words and choices. */
+  wanted?: () => boolean;
   /** What else a result must be. */
   passes?: (result: Result) => boolean;
   /** What else stands with a result. */
@@ -74,7 +76,7 @@ export class SearchView {
     const [query, filters] = [this.input.value, this.#choices.filters];
     history.replaceState(null, '', writeFragment({ query, filters }) || location.pathname);
     this.#shown = PAGE;
-    if (query.trim() === '' && Object.keys(filters).length === 0 && this.#ways.passes === undefined)
+    if (query.trim() === '' && Object.keys(filters).length === 0 && this.#ways.wanted?.() !== true)
       return this.#empty();
     if (this.list.childElementCount === 0) this.#status.textContent = this.#texts.loading;
     for (const how of ['quick', 'search'] as const) {
