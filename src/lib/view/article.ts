@@ -6,7 +6,7 @@ import { proseContext } from './context.ts';
 import { sheetLinks } from './links.ts';
 import { nameText } from './names.ts';
 import { sectionWords, stateNotice, trustHtml } from './notices.ts';
-import { officesHtml } from './services.ts';
+import { nearYouHtml, officesHtml } from './offices.ts';
 import { inShort } from './sheet.ts';
 import { changesHtml, sourcesHtml } from './sources.ts';
 import { langAttributes, type View } from './view.ts';
@@ -66,7 +66,7 @@ ${
   data.where.types.length + data.where.services.length > 0 &&
   html`<section class="part" id="uffici">
     <h2>${t('sheet.offices')}</h2>
-    ${officesHtml(view, data.where.types, data.where.services)}
+    ${officesHtml(view, data.where.types, data.where.services, { anchors: true })}${nearYouHtml(view, data.where.types)}
   </section>`
 }
 ${attachments(view, reading)}${related(view, data)}${sourcesHtml(view, data.sources)}${changesHtml(view, reading)}

@@ -8,7 +8,8 @@ import { EMPTY, html, type Html } from '#src/lib/prose/markup.ts';
 import { confirmMark, factHtml } from './facts.ts';
 import { nameText } from './names.ts';
 import { pictureHtml } from './pictures.ts';
-import { officesHtml, phoneHtml } from './services.ts';
+import { officesHtml } from './offices.ts';
+import { phoneHtml } from './services.ts';
 import { costsHtml, documentsHtml, timesHtml } from './sheet.ts';
 import { italian, langAttributes, type View } from './view.ts';
 
