@@ -1,6 +1,4 @@
-import { readPoint } from '#src/lib/directory/distance.ts';
 import {
-  FIELDS,
   isMatch,
   kmFrom,
   loosen,
@@ -8,160 +6,110 @@ import {
   readFragment,
   writeFragment,
   type Criteria,
-  type Entry,
-  type Field,
+  type Near,
 } from '#src/lib/directory/filter.ts';
+import { controlsOf } from './controls.ts';
 import { showOpenings } from './opening.ts';
+import { rowsOf, townsIn, type Shown } from './rows.ts';
 
-type Control = HTMLSelectElement | HTMLInputElement;
-/** A service and the row that shows it. */
-interface Shown extends Entry {
-  row: HTMLElement;
-  km: HTMLElement;
-  unknown: boolean;
-}
+const byId = (id: string): HTMLElement | null => document.getElementById(id);
 
-const find = <T extends Element>(selector: string): T | null => document.querySelector<T>(selector);
-
-/** Makes the directory's controls filter its list at once; the choices stay in the address. */
+/** Makes the directory's controls filter its list at once. The choices stay in the address, which no request carries. */
 export function startDirectory(): void {
-  const form = find<HTMLFormElement>('form.filters');
-  const status = find('form.filters [role=status]');
-  const browse = find<HTMLElement>('#sfoglia');
-  const empty = find<HTMLElement>('#nessuno');
-  const note = find<HTMLElement>('#distanze');
-  const list = find('#elenco');
-  if (!form || !status || !browse || !empty || !note || !list) return;
+  const form = document.querySelector<HTMLFormElement>('.filters');
+  if (!form) return;
   showOpenings();
-  const kilometres = new Intl.NumberFormat(document.documentElement.lang, {
+  const controls = controlsOf(form);
+  const towns = townsIn(form);
+  const rows = rowsOf(towns);
+  const kilometres = new Intl.NumberFormat(byId('elenco')?.dataset['intl'], {
     style: 'unit',
     unit: 'kilometer',
     maximumFractionDigits: 0,
   });
-  const rows = [...document.querySelectorAll<HTMLElement>('#elenco > li, #distanza > li')];
-  const badges = rows.map((row) => row.appendChild(document.createElement('small')));
-  const control = (field: Field): Control | null => form.querySelector<Control>(`[name=${field}]`);
-  const option = (field: Field): HTMLOptionElement | undefined =>
-    (control(field) as HTMLSelectElement | null)?.selectedOptions[0];
-  const towns = new Map(
-    [...form.querySelectorAll<HTMLOptionElement>('[name=comune] option')].map((town) => [
-      town.value,
-      { at: readPoint(town.dataset['at']), province: town.closest('optgroup')?.dataset['province'] ?? '' },
-    ]),
-  );
+
   const words = (name: string, values: Record<string, string | number>): string =>
     (form.dataset[name] ?? '').replace(/\{(\w+)\}/g, (_, gap: string) => String(values[gap]));
 
-  const entryOf = (row: HTMLElement, index: number): Shown => {
-    const { town = '', type = '', languages = '', audience = '', at } = row.dataset;
-    const state = row.querySelector<HTMLElement>('.opening')?.dataset['state'] ?? 'unknown';
-    return {
-      row,
-      km: badges[index] ?? row,
-      town,
-      type,
-      province: towns.get(town)?.province ?? '',
-      languages: languages.split(' '),
-      audience: audience.split(' '),
-      at: readPoint(at) ?? towns.get(town)?.at,
-      open: state === 'open',
-      unknown: state === 'unknown',
-    };
-  };
-
-  const chosen = (): Criteria => {
-    const criteria: Criteria = {};
-    for (const field of FIELDS) {
-      const from = control(field);
-      if (from && (!(from instanceof HTMLInputElement) || from.checked)) criteria[field] = from.value;
-    }
-    return criteria;
-  };
-
-  const choose = (criteria: Criteria): void => {
-    for (const field of FIELDS) {
-      const to = control(field);
-      if (to instanceof HTMLInputElement) to.checked = Boolean(criteria[field]);
-      else if (to) {
-        to.value = criteria[field] ?? '';
-        // A name that no option has.
-        if (to.selectedIndex < 0) to.value = '';
-      }
-    }
-    show();
-  };
-
   function show(): void {
-    const criteria = chosen();
-    const entries = rows.map(entryOf);
+    const criteria = controls.chosen();
     const near = criteria.comune ? { town: criteria.comune, at: towns.get(criteria.comune)?.at } : undefined;
+    const entries = rows();
     const found = entries.filter((entry) => isMatch(entry, criteria));
     for (const entry of entries) {
       const km = near && kmFrom(near, entry);
       entry.row.hidden = !found.includes(entry);
-      entry.km.textContent = km ? ` ≈ ${kilometres.format(Math.max(1, km))}` : '';
+      entry.distance.textContent = km ? `≈ ${kilometres.format(Math.max(1, km))}` : '';
     }
     const placed = entries.filter(({ town }) => town !== '');
-    list?.append(...(near ? nearestFirst(placed, near) : placed).map(({ row }) => row));
+    byId('elenco')?.append(...(near ? nearestFirst(placed, near) : placed).map(({ row }) => row));
     for (const group of document.querySelectorAll<HTMLElement>('.found'))
       group.hidden = !group.querySelector('li:not([hidden])');
-    const parts = [words('found', { count: found.length })];
-    if (near) {
-      const count = found.filter(({ town }) => town === near.town).length;
-      parts.push(words('inTown', { town: option('comune')?.text ?? '', count }));
-    }
-    if (criteria.aperto) {
-      const count = entries.filter(
-        (entry) => entry.unknown && isMatch(entry, { ...criteria, aperto: '' }),
-      ).length;
-      if (count > 0) parts.push(words('hoursUnknown', { count }));
-    }
     const fragment = writeFragment(criteria);
-    if (status) status.textContent = parts.join(' · ');
-    if (browse) browse.hidden = fragment !== '';
-    if (note) note.hidden = !near;
-    if (empty) empty.hidden = found.length > 0;
+    hide('sfoglia', fragment !== '');
+    hide('distanze', !near);
+    hide('nessuno', found.length > 0);
+    announce(entries, found, criteria, near);
     offer(found.length > 0 ? [] : loosen(entries, criteria));
-    // Another language opens on the same choices.
+    // In another language the page opens on the same choices.
     for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a')) link.hash = fragment;
+  }
+
+  /** Says how many there are, to who cannot see it too. */
+  function announce(entries: Shown[], found: Shown[], criteria: Criteria, near: Near | undefined): void {
+    const own = found.filter(({ town }) => town === near?.town);
+    const unknown = entries.filter((entry) => entry.unknown && isMatch(entry, { ...criteria, aperto: '' }));
+    const text = [
+      words('found', { count: found.length }),
+      near && words('inTown', { town: controls.nameOf('comune'), count: own.length }),
+      criteria.aperto && unknown.length > 0 && words('hoursUnknown', { count: unknown.length }),
+    ];
+    const status = form?.querySelector('[role=status]');
+    if (status) status.textContent = text.filter(Boolean).join(' · ');
   }
 
   /** Names the choices that could be given up. */
   function offer(ways: ReturnType<typeof loosen>): void {
-    empty?.querySelector('ul')?.replaceChildren(
-      ...ways.map(({ field, count }) => {
-        const item = document.createElement('li');
-        const button = item.appendChild(document.createElement('button'));
-        const name = option(field)?.text ?? control(field)?.labels?.[0]?.textContent.trim() ?? '';
-        button.type = 'button';
-        button.textContent = words('without', { name, count });
-        button.onclick = () => {
-          choose({ ...chosen(), [field]: '' });
-          remember();
-          control(field)?.focus();
-        };
-        return item;
-      }),
-    );
+    const items = ways.map(({ field, count }) => {
+      const item = document.createElement('li');
+      const button = item.appendChild(document.createElement('button'));
+      button.type = 'button';
+      button.textContent = words('without', { name: controls.nameOf(field), count });
+      button.onclick = () => {
+        change({ ...controls.chosen(), [field]: '' });
+        controls.focus(field);
+      };
+      return item;
+    });
+    byId('nessuno')
+      ?.querySelector('ul')
+      ?.replaceChildren(...items);
   }
 
-  function remember(): void {
-    const fragment = writeFragment(chosen());
+  /** A choice of the reader's: shown, and kept in the address. */
+  function change(criteria: Criteria): void {
+    controls.choose(criteria);
+    show();
+    const fragment = writeFragment(criteria);
     if (fragment !== location.hash) history.pushState(null, '', fragment || location.pathname);
   }
 
-  const restore = (): void => choose(readFragment(location.hash));
-  form.onchange = () => {
+  const restore = (): void => {
+    controls.choose(readFragment(location.hash));
     show();
-    remember();
   };
+  form.onchange = () => change(controls.chosen());
   form.onreset = (event) => {
     event.preventDefault();
-    choose({});
-    remember();
+    change({});
   };
   form.onsubmit = (event) => event.preventDefault();
   addEventListener('popstate', restore);
   form.hidden = false;
   restore();
+}
+
+function hide(id: string, hidden: boolean): void {
+  const element = byId(id);
+  if (element) element.hidden = hidden;
 }
