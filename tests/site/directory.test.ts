@@ -20,8 +20,7 @@ afterAll(async () => {
 /** A Tuesday, ten in the morning in Rome: no holiday. */
 const TUESDAY = '2026-05-05T08:00:00Z';
 const LISTS = ['serviceType', 'province', 'spoken', 'audience', 'municipality'];
-const scriptsOf = (path: string): string[] =>
-  [...factsOf(htmlOf(root, { path })).loads].filter((address) => address.endsWith('.js'));
+const scriptsOf = (path: string): string[] => factsOf(htmlOf(root, { path })).scripts;
 
 async function open(
   path: string,

@@ -62,7 +62,7 @@ function endOf(day: Day, { close }: Row, hours: (day: Day) => Row[]): WallTime |
   let end: WallTime = { day, time: close };
   for (let ahead = 0; ahead <= WEEK;) {
     const here = end;
-    const later = hours(end.day).filter((row) => row.open <= here.time && row.close > here.time)[0];
+    const later = hours(end.day).find((row) => row.open <= here.time && row.close > here.time);
     if (later) end = { day: end.day, time: later.close };
     else if (end.time === MIDNIGHT && hours(addDays(end.day, 1)).some(({ open }) => open === '00:00')) {
       end = { day: addDays(end.day, 1), time: '00:00' };

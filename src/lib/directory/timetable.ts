@@ -1,9 +1,9 @@
 import type { Day } from '#src/lib/domain/date.ts';
 
-/** Some days from the first to the last; an empty end has no limit. */
+/** Some days from the first to the last; an end that is empty text has no limit. */
 export interface Span {
-  from: Day | '';
-  to: Day | '';
+  from: Day;
+  to: Day;
 }
 
 /** The same hours on some days of the week, 1 = Monday … 7 = Sunday, within a season. */
@@ -50,7 +50,7 @@ export const readRows = (text: string): Row[] =>
     return found === undefined
       ? []
       : {
-          days: [...days].map(Number),
+          days: Array.from(days, Number),
           open,
           close,
           from,

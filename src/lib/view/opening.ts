@@ -6,6 +6,13 @@ import type { View } from './view.ts';
 
 const WEEK = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'];
 
+/** Whether the hours of some of these services are known: without any there is nothing for a script to say. */
+export const hasOpenings = (view: View, ids: readonly string[]): boolean =>
+  ids.some((id) => {
+    const service = view.portal.services.get(id);
+    return service !== undefined && openingHtml(view, service) !== EMPTY;
+  });
+
 /** Where a script says "open now"; empty for readers without it, who have the table of hours. */
 export function openingHtml({ portal }: View, service: ServiceData): Html {
   const { status, hours, closed, municipality = '' } = service;

@@ -154,7 +154,7 @@ describe('whatever the timetable', () => {
       })
       .map(({ times, ...rest }) => {
         const [opens = '', closes = ''] = times.toSorted();
-        return { ...rest, open: opens, close: closes, from: '' as const, to: '' as const };
+        return { ...rest, open: opens, close: closes, from: '', to: '' };
       }),
     { minLength: 1, maxLength: 5 },
   );
