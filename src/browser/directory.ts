@@ -39,7 +39,7 @@ export function startDirectory(): void {
     for (const entry of entries) {
       const km = near && kmFrom(near, entry);
       entry.row.hidden = !found.includes(entry);
-      entry.distance.textContent = km ? `≈ ${kilometres.format(Math.max(1, km))}` : '';
+      if (entry.distance) entry.distance.textContent = km ? `≈ ${kilometres.format(Math.max(1, km))}` : '';
     }
     const placed = entries.filter(({ town }) => town !== '');
     byId('elenco')?.append(...(near ? nearestFirst(placed, near) : placed).map(({ row }) => row));

@@ -1,10 +1,10 @@
 import { readPoint, type Point } from '#src/lib/directory/distance.ts';
 import type { Entry } from '#src/lib/directory/filter.ts';
 
-/** A service as the list shows it: its row, and where the row says how far it is. */
+/** A service as the list shows it: its row, and where the row says how far it is, if it is in a place. */
 export interface Shown extends Entry {
   row: HTMLElement;
-  distance: HTMLElement;
+  distance: Element | null;
   /** Nobody knows its hours. */
   unknown: boolean;
 }
@@ -30,7 +30,7 @@ export const townsIn = (form: HTMLFormElement): Map<string, Town> =>
 export function rowsOf(towns: ReadonlyMap<string, Town>): () => Shown[] {
   const rows = [...document.querySelectorAll<HTMLElement>('#elenco > li, #distanza > li')].map((row) => ({
     row,
-    distance: row.appendChild(document.createElement('small')),
+    distance: row.querySelector('.km'),
   }));
   return () =>
     rows.map(({ row, distance }) => {

@@ -127,7 +127,7 @@ describe('with JavaScript', () => {
     expect(await town(page)).toBe('ravenna');
     expect(await status(page)).toContain('a Ravenna: ');
     const shown = await page
-      .locator('#elenco > li > small:last-child')
+      .locator('#elenco .km')
       .evaluateAll((all) => all.map(({ textContent }) => textContent));
     const far = shown.filter((text) => text !== '');
     expect(far.every((text) => /^≈ \d+\skm$/.test(text))).toBe(true);

@@ -31,7 +31,7 @@ export function directoryItem(view: View, id: string): Html {
   >
     <a href="${route.service(locale.code, id)}">${italian(view, service.name)}</a>
     <small>${typeName(view, service.type)}</small>${openingHtml(view, service)}${
-      place !== '' && html`<br />${italian(view, place)}`
+      place !== '' && html`<br />${italian(view, place)}${town && html` <small class="km"></small>`}`
     }${service.phones[0] && html`<br />${phoneHtml(view, service.phones[0])}`}${
       spoken.length > 0 && html`<br /><small>${t('service.languages')}: ${formatList(locale, spoken)}</small>`
     }${service.status !== 'active' && html`<br /><strong>${t(`service.${service.status}`)}</strong>`}

@@ -8,9 +8,12 @@ import { italian, type View } from './view.ts';
 /** Lists of this many offices or fewer are not folded. */
 const FEW = 4;
 
-/** How a list of offices is shown: `anchors` names each municipality's first office `comune-<id>`, once on a page. */
 export interface OfficeParts extends Pick<ItemParts, 'opening'> {
-  anchors?: boolean;
+  /**
+   * The municipalities whose first office on the page has its name, `comune-<id>`, for links to it: filled in here, so
+   * that a page with more lists gives each name once. Left out, no office has one.
+   */
+  named?: Set<string> | undefined;
 }
 
 /** The offices of some types, by province, folded: so that without scripts too each reader finds their own. */
@@ -18,7 +21,7 @@ export function officesHtml(
   view: View,
   types: readonly string[],
   services: readonly string[],
-  { anchors = false, opening = false }: OfficeParts = {},
+  { named, opening = false }: OfficeParts = {},
 ): Html {
   const ids = [...new Set([...services, ...types.flatMap((type) => servicesOfType(view, type))])];
   if (ids.length === 0) {
@@ -28,12 +31,11 @@ export function officesHtml(
     </p>`;
   }
   const townOf = (id: string): string => view.portal.services.get(id)?.municipality ?? '';
-  const named = new Set<string>();
   const item = (id: string): Html => {
     const town = townOf(id);
-    const first = anchors && town !== '' && !named.has(town);
-    named.add(town);
-    return serviceItem(view, id, { opening, anchor: first ? townAnchor(town) : undefined });
+    const isFirst = named !== undefined && town !== '' && !named.has(town);
+    named?.add(town);
+    return serviceItem(view, id, { opening, anchor: isFirst ? townAnchor(town) : undefined });
   };
   const list = (of: readonly string[]): Html =>
     html`<ul class="services">
