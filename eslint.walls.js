@@ -1,6 +1,7 @@
 /**
  * Who may import whom, folder by folder. Arrows point one way:
- * domain ← prose, content, check, i18n, search, translation, feed, opendata, serve ← components ← pages;
+ * domain ← prose, content, check, i18n, search, translation, feed, opendata, serve, directory ← components ← pages;
+ * lib/directory ← browser ← components;
  * scripts → src/lib. `./` stays in its folder, `#src/…` crosses to another one.
  */
 
@@ -17,7 +18,8 @@ const LIBRARIES = {
   indexing: ['domain', 'prose', 'view', 'search'],
   feed: ['domain', 'prose', 'i18n', 'translation'],
   opendata: ['domain', 'prose', 'i18n'],
-  view: ['domain', 'prose', 'i18n', 'translation', 'search'],
+  directory: ['domain'],
+  view: ['domain', 'prose', 'i18n', 'translation', 'search', 'directory'],
   site: ['domain', 'prose', 'i18n', 'view', 'content'],
   build: ['domain', 'check', 'content', 'indexing', 'view', 'site'],
   bench: ['domain', 'content', 'i18n'],
@@ -28,7 +30,7 @@ const LIBRARIES = {
 };
 
 /** Without a disk: what they know is given to them. */
-const WITHOUT_DISK = ['prose', 'check', 'i18n', 'search'];
+const WITHOUT_DISK = ['prose', 'check', 'i18n', 'search', 'directory'];
 
 const ANY_UP = {
   regex: String.raw`(^|/)\.\.(/|$)`,
@@ -88,13 +90,22 @@ const libraries = Object.entries(LIBRARIES).map(([name, others]) =>
   ),
 );
 
+/** What runs in a reader's browser: a little of the library, none of its packages. */
+const browser = wall(
+  ['src/browser/**'],
+  [
+    onlyFrom(['lib/directory', 'lib/search', 'browser']),
+    { regex: '^[^.#]', message: 'Readers download what is imported here: no packages.' },
+  ],
+);
+
 /** The parser's own module: the one place where the wall has a door. */
 const parser = wall(['src/lib/prose/parser.ts'], [onlyFrom(['lib/domain']), NO_DISK, NO_I18NEXT]);
 
 const components = wall(
   ['src/components/**'],
   [
-    onlyFrom(['lib/(domain|prose|i18n|translation|search|view|site)', 'components', 'styles']),
+    onlyFrom(['lib/(domain|prose|i18n|translation|search|view|site)', 'components', 'browser', 'styles']),
     NO_DISK,
     NO_PARSER,
     NO_I18NEXT,
@@ -126,4 +137,4 @@ const scripts = wall(
 const tests = wall(['tests/**'], []);
 
 /** Order matters: a later wall replaces an earlier one for the files it names. */
-export const walls = [domain, ...libraries, parser, components, pages, scripts, tests];
+export const walls = [domain, ...libraries, browser, parser, components, pages, scripts, tests];

@@ -35,7 +35,9 @@ describe('with the keyboard alone', () => {
   test.each(PAGES)('the order of the Tab key is the order of reading on %s', async (path) => {
     const page = await open(path);
     const wanted = await page.evaluate(() => {
-      const able = [...document.querySelectorAll<HTMLElement>('a[href], summary, [tabindex="0"]')];
+      const able = [
+        ...document.querySelectorAll<HTMLElement>('a[href], summary, select, input, button, [tabindex="0"]'),
+      ];
       const seen = able.filter((element) => element.checkVisibility());
       for (const [index, element] of seen.entries()) element.dataset['order'] = String(index);
       return seen.length;

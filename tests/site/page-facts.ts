@@ -21,6 +21,8 @@ export interface PageFacts {
   /** The language chooser, in its order: name, tag and direction, address. */
   chooser: Choice[];
   styles: string[];
+  /** Scripts of the site itself, in files that never change. */
+  scripts: string[];
   data: string[];
   /** What must not be on a page, each in one line: faulty HTML, inline code, doubled ids. */
   faults: string[];
@@ -35,6 +37,7 @@ export interface Choice {
 
 /** Elements that could carry code, or somebody else's page, into ours. */
 const UNWANTED = new Set(['iframe', 'object', 'embed', 'base', 'applet', 'frame', 'portal', 'style']);
+const OURS = /^\/_astro\/[\w.-]+\.js$/;
 const LOADING_RELS = ['stylesheet', 'icon', 'preload', 'modulepreload', 'prefetch', 'preconnect', 'manifest'];
 
 /** Reads a page as a browser's parser does. */
@@ -52,6 +55,7 @@ export function factsOf(text: string): PageFacts {
     loads: new Set(),
     chooser: [],
     styles: [],
+    scripts: [],
     data: [],
     faults: [],
   };
@@ -104,6 +108,8 @@ function noteScript(
   { type, src }: Record<string, string | undefined>,
 ): void {
   if (type === 'application/ld+json' && src === undefined) facts.data.push(textOf(element));
+  else if (type === 'module' && src !== undefined && OURS.test(src) && textOf(element) === '')
+    facts.scripts.push(src);
   else facts.faults.push(`<script${src === undefined ? '' : ` src="${src}"`}>`);
 }
 

@@ -1,6 +1,6 @@
 import { finding, type Finding } from '#src/lib/domain/finding.ts';
 import { SOURCE } from '#src/lib/domain/locale.ts';
-import { RESERVED } from '#src/lib/domain/route.ts';
+import { RESERVED, RESERVED_PLACES } from '#src/lib/domain/route.ts';
 import { say } from '#src/lib/domain/say.ts';
 import { roleOf, type FileRole } from '#src/lib/domain/layout.ts';
 import type { FileRecord } from '#src/lib/domain/record.ts';
@@ -12,6 +12,7 @@ import { languageUnknown } from './places.ts';
 export function checkIds({ portal, records }: Whole): Finding[] {
   const languages = portal.site.languages.map(({ code }) => code);
   const reserved: readonly string[] = RESERVED;
+  const places: readonly string[] = RESERVED_PLACES;
   const firstByCode = new Map<string, string>();
   return records.flatMap((record): Finding[] => {
     const role = roleOf(record.path);
@@ -50,7 +51,7 @@ export function checkIds({ portal, records }: Whole): Finding[] {
       );
     }
     const town = townOf(role);
-    if (town !== undefined && TAKEN.includes(town)) {
+    if (town !== undefined && places.includes(town)) {
       found.push(
         finding(
           'id-reserved',
@@ -87,9 +88,6 @@ export function checkIds({ portal, records }: Whole): Finding[] {
     return found;
   });
 }
-
-/** Names beside the municipalities in addresses: the lists by type, and the services that have no place. */
-const TAKEN: readonly string[] = ['tipo', 'a-distanza'];
 
 /** The municipality that a file stands for; services without one stand in `a-distanza`. */
 function townOf(role: FileRole | undefined): string | undefined {

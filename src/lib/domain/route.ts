@@ -14,6 +14,10 @@ export const route = {
   sheet: (lang: Lang, id: string) => `/${lang}/${id}/`,
   services: (lang: Lang) => `/${lang}/servizi/`,
   serviceType: (lang: Lang, type: string) => `/${lang}/servizi/tipo/${type}/`,
+  /** `code` is a province's, in either case. */
+  province: (lang: Lang, code: string) => `/${lang}/servizi/provincia/${code.toLowerCase()}/`,
+  spoken: (lang: Lang, language: string) => `/${lang}/servizi/lingua/${language}/`,
+  audience: (lang: Lang, audience: string) => `/${lang}/servizi/per/${audience}/`,
   municipality: (lang: Lang, municipality: string) => `/${lang}/servizi/${municipality}/`,
   /** `id` is `<municipality>/<slug>`. */
   service: (lang: Lang, id: string) => `/${lang}/servizi/${id}/`,
@@ -62,6 +66,9 @@ export const RESERVED = [
   'api',
   '404',
 ] as const;
+
+/** Names beside the municipalities in addresses: the other lists of services, and those that have no place. */
+export const RESERVED_PLACES = ['tipo', 'provincia', 'lingua', 'per', 'a-distanza'] as const;
 
 /** The address of a piece. */
 export function pieceRoute(kind: PieceKind, lang: Lang, id: string): string {

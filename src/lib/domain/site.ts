@@ -69,11 +69,19 @@ export const siteSchema = z
           z.strictObject({
             code: field(z.string().regex(/^[A-Z]{2}$/), 'La sigla: BO.', 'The code: BO.'),
             name: field(short(60), 'Il nome.', 'The name.'),
+            map: field(
+              z
+                .string()
+                .regex(/^\d+,\d+( \d+,\d+){2,}$/)
+                .optional(),
+              'Il contorno sulla mappa schematica, punti x,y da sinistra e dall’alto: 0,10 40,0 30,50.',
+              'The outline on the schematic map, points x,y from the left and the top: 0,10 40,0 30,50.',
+            ),
           }),
         )
         .min(1),
-      'Le province: code, name.',
-      'The provinces: code, name.',
+      'Le province: code, name, map.',
+      'The provinces: code, name, map.',
     ),
     box: field(
       z.strictObject({

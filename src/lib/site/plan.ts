@@ -20,6 +20,7 @@ import {
   sheetsCitingLaw,
   sheetsForOffice,
 } from '#src/lib/view/lists.ts';
+import { audiences, languagesSpoken } from '#src/lib/view/service-groups.ts';
 import { viewOf, type View } from '#src/lib/view/view.ts';
 
 export const TEMPLATES = [
@@ -29,6 +30,9 @@ export const TEMPLATES = [
   'sheet',
   'services',
   'serviceType',
+  'province',
+  'spoken',
+  'audience',
   'municipality',
   'service',
   'newsList',
@@ -200,6 +204,14 @@ function planLanguage(view: View, lists: SheetLists, add: Add): void {
     const key = frame + sheetCards(lists.types.get(type));
     add('serviceType', route.serviceType(lang, type), lang, { lang, type }, type, key);
   }
+  for (const { code } of portal.site.provinces) {
+    const province = code.toLowerCase();
+    add('province', route.province(lang, code), lang, { lang, province }, code, frame);
+  }
+  for (const language of languagesSpoken(view).keys())
+    add('spoken', route.spoken(lang, language), lang, { lang, language }, language, frame);
+  for (const audience of audiences(view))
+    add('audience', route.audience(lang, audience), lang, { lang, audience }, audience, frame);
   for (const municipality of [...portal.municipalities.keys(), REMOTE]) {
     const path = route.municipality(lang, municipality);
     add('municipality', path, lang, { lang, municipality }, municipality, frame);

@@ -6,7 +6,7 @@ import { proseContext } from './context.ts';
 import { sheetLinks } from './links.ts';
 import { nameText } from './names.ts';
 import { sectionWords, stateNotice, trustHtml } from './notices.ts';
-import { officesHtml } from './services.ts';
+import { nearYouHtml, officesHtml } from './offices.ts';
 import { inShort } from './sheet.ts';
 import { changesHtml, sourcesHtml } from './sources.ts';
 import { langAttributes, type View } from './view.ts';
@@ -27,6 +27,8 @@ export function sheetMarkup(view: View, reading: Reading<SheetData>): Html {
   const bodyHasOffices = sections.some(({ section }) =>
     section.c.some(({ t: kind }) => kind === 'serviceList'),
   );
+  /** The municipalities that a list of offices on this page has named. */
+  const named = new Set<string>();
   const heading = (part: (typeof sections)[number]): Html =>
     part.section.title === undefined
       ? html`${t(`section.${part.id as (typeof SECTIONS)[number]}`)}`
@@ -58,7 +60,7 @@ ${sections.map(
   (part) =>
     html`<section id="${part.id}" class="part">
       <h2>${heading(part)}</h2>
-      ${sectionWords(view, reading, part)}
+      ${sectionWords(view, reading, part, named)}
     </section>`,
 )}
 ${
@@ -66,7 +68,7 @@ ${
   data.where.types.length + data.where.services.length > 0 &&
   html`<section class="part" id="uffici">
     <h2>${t('sheet.offices')}</h2>
-    ${officesHtml(view, data.where.types, data.where.services)}
+    ${officesHtml(view, data.where.types, data.where.services, { named })}${nearYouHtml(view, data.where.types)}
   </section>`
 }
 ${attachments(view, reading)}${related(view, data)}${sourcesHtml(view, data.sources)}${changesHtml(view, reading)}

@@ -8,12 +8,21 @@ import { EMPTY, html, type Html } from '#src/lib/prose/markup.ts';
 import { confirmMark, factHtml } from './facts.ts';
 import { nameText } from './names.ts';
 import { pictureHtml } from './pictures.ts';
-import { officesHtml, phoneHtml } from './services.ts';
+import { nearYouHtml, officesHtml } from './offices.ts';
+import { phoneHtml } from './services.ts';
 import { costsHtml, documentsHtml, timesHtml } from './sheet.ts';
 import { italian, langAttributes, type View } from './view.ts';
 
-/** How a body becomes HTML for one reader. `lang` is the language of the words: data in it are marked as the reader's. */
-export function proseContext(view: View, reading: Reading, lang: Lang = reading.lang): ProseContext {
+/**
+ * How a body becomes HTML for one reader. `lang` is the language of the words: data in it are marked as the reader's.
+ * `named` are the municipalities whose offices the page has named for links.
+ */
+export function proseContext(
+  view: View,
+  reading: Reading,
+  lang: Lang = reading.lang,
+  named?: Set<string>,
+): ProseContext {
   const { t, portal, locale } = view;
   const sheet = reading as Reading<SheetData>;
   /** What the portal says, inside words of another language. */
@@ -63,15 +72,11 @@ export function proseContext(view: View, reading: Reading, lang: Lang = reading.
     documents: (group) => own(documentsHtml(view, sheet, group), 'div'),
     costs: () => own(costsHtml(view, sheet), 'div'),
     times: () => own(timesHtml(view, sheet), 'div'),
-    serviceList: (type, services) =>
-      own(
-        officesHtml(
-          view,
-          type === undefined ? (services ? [] : sheet.piece.data.where.types) : [type],
-          services ?? [],
-        ),
-        'div',
-      ),
+    serviceList: (type, services) => {
+      const types = type === undefined ? (services ? [] : sheet.piece.data.where.types) : [type];
+      const offices = officesHtml(view, types, services ?? [], { named });
+      return own(html`${offices}${nearYouHtml(view, types)}`, 'div');
+    },
     only: (audience, area) =>
       [
         audience.length > 0

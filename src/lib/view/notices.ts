@@ -47,14 +47,14 @@ export function stateNotice(view: View, reading: Reading): Html {
 }
 
 /** A section's words, with today's Italian where the translation lags behind. */
-export function sectionWords(view: View, reading: Reading, part: ReadingSection): Html {
+export function sectionWords(view: View, reading: Reading, part: ReadingSection, named?: Set<string>): Html {
   const { t } = view;
   const words = html`<div class="words" ${langAttributes(view, reading.lang)}>
-    ${sectionHtml(part.section, proseContext(view, reading))}
+    ${sectionHtml(part.section, proseContext(view, reading, reading.lang, named))}
   </div>`;
   if (!part.today) return words;
   const today = html`<div class="words" lang="it" dir="ltr">
-    ${sectionHtml(part.today, proseContext(view, reading, SOURCE))}
+    ${sectionHtml(part.today, proseContext(view, reading, SOURCE, named))}
   </div>`;
   if (part.state === 'critical') {
     return html`<p class="notice danger">${t('state.criticalSection')}</p>

@@ -11,6 +11,7 @@ import { sheetLinks } from './links.ts';
 import { sheetsForOffice } from './lists.ts';
 import { nameHtml, nameText } from './names.ts';
 import { trustHtml } from './notices.ts';
+import { openingHtml } from './opening.ts';
 import { addressText, callFirst, nextHolidays, phonesHtml, typeName, weekOf } from './services.ts';
 import { sourcesHtml } from './sources.ts';
 import { italian, type View } from './view.ts';
@@ -150,7 +151,7 @@ function hoursHtml(view: View, service: ServiceData): Html {
   const closed = service.closed.filter(({ to }) => to >= today);
   return html`<section>
     <h2>${t('service.hours')}</h2>
-    ${desk.length > 0 && week(view, desk)}${service.hoursNote !== undefined && html`<p>${italian(view, service.hoursNote)}</p>`}${
+    ${openingHtml(view, service)}${desk.length > 0 && week(view, desk)}${service.hoursNote !== undefined && html`<p>${italian(view, service.hoursNote)}</p>`}${
       phone.length > 0 &&
       html`<h3>${t('service.phoneHours')}</h3>
         ${week(view, phone)}`

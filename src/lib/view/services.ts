@@ -5,6 +5,7 @@ import type { Site } from '#src/lib/domain/site.ts';
 import { formatPhone, telHref } from '#src/lib/i18n/format.ts';
 import { EMPTY, html, type Html } from '#src/lib/prose/markup.ts';
 import { nameHtml, nameText } from './names.ts';
+import { openingHtml } from './opening.ts';
 import { italian, type View } from './view.ts';
 
 /** Services a reader may use today: closed for good ones are kept for their address only. */
@@ -57,8 +58,22 @@ export function phoneHtml(view: View, { number, kind, label }: ServiceData['phon
     >${what !== '' && html` <small>(${what})</small>`}${label !== undefined && html` <small>${italian(view, label)}</small>`}`;
 }
 
+/** What a row of a list of services shows beside its name and contacts. */
+export interface ItemParts {
+  /** Left out where the whole list is of one town. */
+  town?: boolean;
+  /** The name of the row, for links into the list. */
+  anchor?: string | undefined;
+  /** Where a script says whether it is open: only on pages that have the script. */
+  opening?: boolean;
+}
+
 /** One row of a list of services: name, address, phones, and what is uncertain. */
-export function serviceItem(view: View, id: string, withTown = true): Html {
+export function serviceItem(
+  view: View,
+  id: string,
+  { town: withTown = true, anchor, opening = false }: ItemParts = {},
+): Html {
   const service = view.portal.services.get(id);
   if (!service) return EMPTY;
   const address = addressText(view, service);
@@ -66,52 +81,10 @@ export function serviceItem(view: View, id: string, withTown = true): Html {
     withTown && !address && service.municipality !== undefined
       ? (view.portal.municipalities.get(service.municipality)?.name ?? '')
       : '';
-  return html`<li class="service">
+  return html`<li class="service" ${anchor !== undefined && html` id="${anchor}"`}>
     <a href="${route.service(view.locale.code, id)}">${italian(view, service.name)}</a
-    >${service.status !== 'active' && html` <strong>${view.t(`service.${service.status}`)}</strong>`}${address !== undefined && html`<br />${italian(view, address)}`}${town !== '' && html`<br />${italian(view, town)}`}${service.phones.length > 0 && phonesHtml(view, service)}${!hasContact(service) && html`<br /><small>${view.t('service.noContact')}</small>`}
+    >${opening && openingHtml(view, service)}${service.status !== 'active' && html` <strong>${view.t(`service.${service.status}`)}</strong>`}${address !== undefined && html`<br />${italian(view, address)}`}${town !== '' && html`<br />${italian(view, town)}`}${service.phones.length > 0 && phonesHtml(view, service)}${!hasContact(service) && html`<br /><small>${view.t('service.noContact')}</small>`}
   </li>`;
-}
-
-/** "Offices near you" without scripts: the offices of some types, by province, folded. */
-export function officesHtml(view: View, types: readonly string[], services: readonly string[]): Html {
-  const ids = [...new Set([...services, ...types.flatMap((type) => servicesOfType(view, type))])];
-  if (ids.length === 0) {
-    return html`<p>
-      ${view.t('sheet.officesNone')}
-      <a href="${route.services(view.locale.code)}">${view.t('services.title')}</a>
-    </p>`;
-  }
-  const groups = view.portal.site.provinces
-    .map((province) => ({ province, ids: ids.filter((id) => provinceOf(view, id) === province.code) }))
-    .filter((group) => group.ids.length > 0);
-  const remote = ids.filter((id) => provinceOf(view, id) === undefined);
-  if (ids.length <= 4)
-    return html`<ul class="services">
-      ${ids.map((id) => serviceItem(view, id))}
-    </ul>`;
-  return html`<p>${view.t('sheet.officesChoose')}</p>
-    ${groups.map(
-      (group) =>
-        html`<details class="offices">
-          <summary>${italian(view, group.province.name)} <small>(${group.ids.length})</small></summary>
-          <ul class="services">
-            ${group.ids.map((id) => serviceItem(view, id))}
-          </ul>
-        </details>`,
-    )}${
-      remote.length > 0 &&
-      html`<details class="offices">
-        <summary>${view.t('services.remote')} <small>(${remote.length})</small></summary>
-        <ul class="services">
-          ${remote.map((id) => serviceItem(view, id))}
-        </ul>
-      </details>`
-    }`;
-}
-
-function provinceOf(view: View, id: string): string | undefined {
-  const municipality = view.portal.services.get(id)?.municipality;
-  return municipality === undefined ? undefined : view.portal.municipalities.get(municipality)?.province;
 }
 
 /** Rows of a week: each day with its hours, in order; days without hours are left out. */

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LINK_SCHEMES } from '#src/lib/domain/body.ts';
 import { PIECE_KINDS } from '#src/lib/domain/piece.ts';
-import { inLanguage, linkRoute, pieceRoute, RESERVED, route } from '#src/lib/domain/route.ts';
+import {
+  inLanguage,
+  linkRoute,
+  pieceRoute,
+  RESERVED,
+  RESERVED_PLACES,
+  route,
+} from '#src/lib/domain/route.ts';
 
 const LANGS = ['it', 'en', 'ar', 'zh', 'fil'];
 const lang = fc.constantFrom(...LANGS);
@@ -29,11 +36,14 @@ const page = (of: fc.Arbitrary<string>) =>
       .tuple(of, top, slug)
       .map(([l, hub, id]) => ({ kind: 'sheet', id: `${hub}/${id}`, path: route.sheet(l, `${hub}/${id}`) })),
     fc.tuple(of, slug).map(([l, id]) => ({ kind: 'serviceType', id, path: route.serviceType(l, id) })),
+    fc.tuple(of, slug).map(([l, id]) => ({ kind: 'province', id, path: route.province(l, id) })),
+    fc.tuple(of, slug).map(([l, id]) => ({ kind: 'spoken', id, path: route.spoken(l, id) })),
+    fc.tuple(of, slug).map(([l, id]) => ({ kind: 'audience', id, path: route.audience(l, id) })),
     fc.tuple(of, slug).map(([l, id]) => ({ kind: 'municipality', id, path: route.municipality(l, id) })),
     fc
       .tuple(
         of,
-        slug.filter((name) => name !== 'tipo'),
+        slug.filter((name) => !(RESERVED_PLACES as readonly string[]).includes(name)),
         slug,
       )
       .map(([l, town, id]) => ({

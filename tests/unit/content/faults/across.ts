@@ -63,6 +63,18 @@ export const across: readonly Fault[] = [
       'The name “tipo” is already used by the site.',
     ),
   ),
+  ...['provincia', 'lingua', 'per', 'a-distanza'].map((name) =>
+    fault(
+      `a municipality named like the list «${name}»`,
+      { [`municipalities/${name}.yaml`]: 'name: Nome\nprovince: BO\n' },
+      says(
+        `municipalities/${name}.yaml:1:1`,
+        'id-reserved',
+        `Il nome «${name}» serve già al sito.`,
+        `The name “${name}” is already used by the site.`,
+      ),
+    ),
+  ),
   fault(
     'a page named like a HUB',
     { 'pages/salute/index.it.mdx': PAGE },
