@@ -19,7 +19,7 @@ const LIBRARIES = {
   view: ['domain', 'prose', 'i18n', 'translation', 'search'],
   site: ['domain', 'prose', 'i18n', 'view', 'content'],
   build: ['domain', 'check', 'content', 'view', 'site'],
-  bench: ['domain', 'content', 'i18n'],
+  bench: ['domain', 'content', 'i18n', 'search', 'bench'],
   command: ['domain'],
   import: ['domain', 'command'],
   serve: ['domain', 'command'],
