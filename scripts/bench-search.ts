@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { CollectionError, readCollection } from '#src/lib/bench/search/collection.ts';
 import { goalsOf } from '#src/lib/bench/search/goals.ts';
-import { minisearch } from '#src/lib/bench/search/minisearch.ts';
+import { anyWord, everyWord } from '#src/lib/bench/search/minisearch.ts';
 import { searchBenchOptions, USAGE } from '#src/lib/bench/search/options.ts';
 import { ours } from '#src/lib/bench/search/ours.ts';
 import { pagefind } from '#src/lib/bench/search/pagefind.ts';
@@ -28,7 +28,7 @@ for (const collection of collections) {
     `${collection.name}: ${collection.docs.length} pagine / pages, ${collection.queries.length} domande / queries`,
   );
   const found: Result[] = [];
-  for (const contender of [await ours(collection.docs), minisearch, pagefind(sample)])
+  for (const contender of [await ours(collection.docs), anyWord, everyWord, pagefind(sample)])
     found.push(await measure(collection, contender, console.error));
   results.push(found);
   console.log(

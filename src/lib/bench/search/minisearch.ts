@@ -1,21 +1,35 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { Doc } from './collection.ts';
 import { DEPTH, type Contender, type Searcher } from './contender.ts';
 import { weigh } from './ours.ts';
 
-/** MiniSearch as Integreat configures it: the whole index is loaded, every word must be there, give or take. */
-export const minisearch: Contender = {
-  name: 'MiniSearch',
-  every: 1,
-  open: (docs, lang) => Promise.resolve(open(docs.filter((doc) => doc.lang === lang))),
-};
+/** The whole index is loaded; words may be unfinished or have slips, and titles count twice. */
+const SHARED = { boost: { title: 2 }, prefix: true };
 
-function open(docs: readonly Doc[]): Searcher {
+const contender = (name: string, searchOptions: SearchOptions): Contender => ({
+  name,
+  every: 1,
+  open: (docs, lang) =>
+    Promise.resolve(
+      open(
+        docs.filter((doc) => doc.lang === lang),
+        searchOptions,
+      ),
+    ),
+});
+
+/** MiniSearch as Integreat sets it (digitalfabrik/integreat-app, shared/hooks/useMiniSearch.ts): any word will do. */
+export const anyWord = contender('MiniSearch', { ...SHARED, fuzzy: true });
+
+/** MiniSearch that wants every word, and lets more slips pass. */
+export const everyWord = contender('MiniSearch, every word', { ...SHARED, fuzzy: 0.25, combineWith: 'AND' });
+
+function open(docs: readonly Doc[], searchOptions: SearchOptions): Searcher {
   const start = performance.now();
   const index = new MiniSearch<Doc>({
     fields: ['title', 'text'],
     storeFields: ['city'],
-    searchOptions: { boost: { title: 2 }, fuzzy: 0.25, prefix: true, combineWith: 'AND' },
+    searchOptions,
   });
   index.addAll(docs);
   const milliseconds = performance.now() - start;
