@@ -50,7 +50,7 @@ const plain = results.map((result) => ({
 }));
 await write(join(cache, 'build.json'), `${JSON.stringify({ load, sizes: plain, weights, rows }, null, 2)}\n`);
 if (readme) {
-  const text = withTables(await readFile('README.md', 'utf8'), tables);
+  const text = withTables(await readFile('README.md', 'utf8'), tables, 'build');
   if (text === undefined)
     console.error('README.md non ha i segni / has no markers: <!-- bench:build --> … <!-- /bench:build -->');
   else await writeFile('README.md', text);

@@ -3,6 +3,11 @@ import type { Cost } from './measure.ts';
 import type { SizeResult } from './runs.ts';
 
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+/** Rows as a Markdown table, the first as its head. */
+export const markdownTable = ([head = [], ...rows]: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map(line).join('\n');
+
 const seconds = (value: number): string => `${value.toFixed(1)} s`;
 const gigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(2)} GB`;
 
@@ -17,7 +22,7 @@ export function costTable(sizes: readonly SizeResult[]): string {
     `× ${(secondsOf(ours) / secondsOf(eleventy)).toFixed(2)}`,
     `${seconds(edit.seconds)}, ${edit.rendered}`,
   ]);
-  return [
+  return markdownTable([
     [
       'Sheets’ pages (all of the portal’s)',
       'Portal: time, processor, memory',
@@ -25,31 +30,23 @@ export function costTable(sizes: readonly SizeResult[]): string {
       'Ratio',
       'After one edit: time, pages',
     ],
-    ['---', '---', '---', '---', '---'],
     ...rows,
-  ]
-    .map(line)
-    .join('\n');
+  ]);
 }
 
 /** The goals and how far they are met, as a Markdown table. */
 export const goalTable = (rows: readonly Row[]): string =>
-  [
+  markdownTable([
     ['', 'Measured', 'Goal', ''],
-    ['---', '---', '---', '---'],
     ...rows.map(({ what, value, goal, met }) => [what, value, goal, met ? '✓' : '✗']),
-  ]
-    .map(line)
-    .join('\n');
+  ]);
 
-const BEGIN = '<!-- bench:build -->';
-const END = '<!-- /bench:build -->';
-
-/** A text with the tables between its markers; undefined where it has none. */
-export function withTables(text: string, tables: string): string | undefined {
-  const from = text.indexOf(BEGIN);
-  const to = text.indexOf(END);
+/** A text with the tables of a benchmark between its markers; undefined where it has none. */
+export function withTables(text: string, tables: string, bench: 'build' | 'search'): string | undefined {
+  const begin = `<!-- bench:${bench} -->`;
+  const from = text.indexOf(begin);
+  const to = text.indexOf(`<!-- /bench:${bench} -->`);
   return from < 0 || to < from
     ? undefined
-    : `${text.slice(0, from + BEGIN.length)}\n\n${tables}\n\n${text.slice(to)}`;
+    : `${text.slice(0, from + begin.length)}\n\n${tables}\n\n${text.slice(to)}`;
 }
