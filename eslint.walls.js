@@ -22,7 +22,7 @@ const LIBRARIES = {
   view: ['domain', 'prose', 'i18n', 'translation', 'search', 'directory'],
   site: ['domain', 'prose', 'i18n', 'view', 'content'],
   build: ['domain', 'check', 'content', 'indexing', 'view', 'site'],
-  bench: ['domain', 'content', 'i18n', 'search'],
+  bench: ['domain', 'content', 'i18n', 'search', 'bench'],
   command: ['domain'],
   import: ['domain', 'command'],
   serve: ['domain', 'command'],

@@ -11,6 +11,8 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** An element that the page must have. */
+// The caller says which element the page has under this id.
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 export function byId<T extends HTMLElement>(id: string): T {
   const found = document.getElementById(id);
   if (!found) throw new Error(`#${id} is not on this page`);

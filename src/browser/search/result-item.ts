@@ -1,5 +1,5 @@
 import type { Result } from '#src/lib/search/anywhere.ts';
-import type { SearchTexts } from '#src/lib/view/search.ts';
+import type { SearchTexts } from '#src/lib/search/texts.ts';
 import { element } from './element.ts';
 import { withHighlights } from './fragment.ts';
 

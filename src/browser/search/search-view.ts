@@ -76,8 +76,10 @@ export class SearchView {
     const [query, filters] = [this.input.value, this.#choices.filters];
     history.replaceState(null, '', writeFragment({ query, filters }) || location.pathname);
     this.#shown = PAGE;
-    if (query.trim() === '' && Object.keys(filters).length === 0 && this.#ways.wanted?.() !== true)
-      return this.#empty();
+    if (query.trim() === '' && Object.keys(filters).length === 0 && this.#ways.wanted?.() !== true) {
+      this.#empty();
+      return;
+    }
     if (this.list.childElementCount === 0) this.#status.textContent = this.#texts.loading;
     for (const how of ['quick', 'search'] as const) {
       try {

@@ -1,4 +1,4 @@
-import type { SearchTexts } from '#src/lib/view/search.ts';
+import type { SearchTexts } from '#src/lib/search/texts.ts';
 
 /** The page's texts, which it was made with. */
 export function textsOf(form: HTMLElement): SearchTexts {

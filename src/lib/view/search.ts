@@ -1,4 +1,5 @@
 import { published } from '#src/lib/domain/locale.ts';
+import type { SearchTexts } from '#src/lib/search/texts.ts';
 import type { StringKey } from '#src/lib/i18n/strings.ts';
 import { hubsInOrder } from './lists.ts';
 import { nameText } from './names.ts';
@@ -9,22 +10,6 @@ export const KINDS = ['sheet', 'service', 'term', 'news', 'project', 'media', 'p
 
 /** The plural categories a count can have, by CLDR. */
 const FORMS = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
-
-/** What the script of the search page has to say, which it cannot know by itself. */
-export interface SearchTexts {
-  lang: string;
-  tag: string;
-  /** `{{count}}` results, by plural category. */
-  count: Record<string, string>;
-  none: string;
-  loading: string;
-  broken: string;
-  withoutFilters: string;
-  foundIn: string;
-  /** Languages by code: tag, direction, and how the reader calls them. */
-  languages: Record<string, { tag: string; dir: string; name: string }>;
-  kinds: Record<string, string>;
-}
 
 export function searchTexts(view: View): SearchTexts {
   const { t, locale, locales } = view;
