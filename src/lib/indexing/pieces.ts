@@ -33,16 +33,16 @@ function pieceDocument(view: View, piece: Piece): SearchDocument {
   const own = lang === view.locale.code;
   const { href, title, summary } = cardOf(view, piece);
   const words = (piece.translations[lang] ?? piece.source).words;
-  const sheet =
-    piece.kind === 'sheet' ? [...termsOfSheet(view, piece.id), ...documentNames(view, piece.id)] : [];
+  const terms = piece.kind === 'sheet' ? termsOfSheet(view, piece.id) : [];
+  const documents = piece.kind === 'sheet' ? documentNames(view, piece.id) : [];
   return {
     id: `${piece.kind}:${piece.id}`,
     href,
     title,
     summary,
     ...(own ? {} : { lang }),
-    keywords: [...new Set([...(own ? words.keywords : []), ...italianWords(piece), ...sheet])],
-    text: own ? bodyText(view, piece, lang) : '',
+    keywords: [...new Set([...(own ? words.keywords : []), ...italianWords(piece), ...terms])],
+    text: [...documents, own ? bodyText(view, piece, lang) : ''].join('\n'),
     boost: BOOSTS[piece.kind],
     facets: { kind: [piece.kind], ...pieceFacets(piece), state: [pageState(piece, view.locale.code)] },
   };
