@@ -6,7 +6,7 @@ export class Choices {
   readonly #words = new Map<HTMLOptionElement, string>();
 
   constructor(form: HTMLFormElement, changed: () => void) {
-    this.#lists = [...form.querySelectorAll('select')];
+    this.#lists = [...form.querySelectorAll<HTMLSelectElement>('select[name]')];
     for (const list of this.#lists) {
       list.addEventListener('change', changed);
       for (const option of list.options) this.#words.set(option, option.text);

@@ -44,6 +44,7 @@ export class SearchView {
     this.#ways = ways;
     this.#finder = new Finder(this.#texts.lang, ways.also);
     this.input.addEventListener('input', () => {
+      this.list.ariaBusy = 'true';
       clearTimeout(this.#timer);
       this.#timer = window.setTimeout(() => void this.search(true), PAUSE);
     });
@@ -76,6 +77,7 @@ export class SearchView {
     const [query, filters] = [this.input.value, this.#choices.filters];
     history.replaceState(null, '', writeFragment({ query, filters }) || location.pathname);
     this.#shown = PAGE;
+    this.list.ariaBusy = 'true';
     if (query.trim() === '' && Object.keys(filters).length === 0 && this.#ways.wanted?.() !== true) {
       this.#empty();
       return;
@@ -87,7 +89,13 @@ export class SearchView {
         if (mine !== this.#turn) return;
         if (suggest && how === 'quick') this.#suggest(findings, query);
         // Nothing by titles is no answer yet.
-        if (how === 'search' || findings.results.length > 0) this.#show(findings, query, mine);
+        if (how === 'search' || findings.results.length > 0) this.#show(findings, query);
+        if (how === 'quick') continue;
+        const summaries = await this.#finder.summaries();
+        if (mine !== this.#turn) return;
+        // Who has gone on into the list keeps their place.
+        if (!this.list.contains(document.activeElement)) this.#show(findings, query, summaries);
+        this.list.ariaBusy = 'false';
       } catch {
         if (mine === this.#turn) this.#fail();
         return;
@@ -95,7 +103,7 @@ export class SearchView {
     }
   }
 
-  #show(findings: Findings, query: string, mine: number, summaries?: readonly string[]): void {
+  #show(findings: Findings, query: string, summaries?: readonly string[]): void {
     const results = findings.results.filter(this.#ways.passes ?? (() => true));
     this.#choices.count(findings.counts);
     this.#status.replaceChildren(
@@ -116,15 +124,9 @@ export class SearchView {
     this.#more.onclick = () => {
       const next = this.#shown;
       this.#shown += PAGE;
-      this.#show(findings, query, mine, summaries);
+      this.#show(findings, query, summaries);
       this.list.children[next]?.querySelector('a')?.focus();
     };
-    if (summaries) return;
-    void this.#finder.summaries().then((loaded) => {
-      // Who has gone on into the list keeps their place.
-      if (mine === this.#turn && !this.list.contains(document.activeElement))
-        this.#show(findings, query, mine, loaded);
-    });
   }
 
   #freeButton(unfiltered: number): HTMLButtonElement {
@@ -149,6 +151,7 @@ export class SearchView {
 
   #empty(): void {
     this.#status.textContent = '';
+    this.list.ariaBusy = 'false';
     this.list.replaceChildren();
     this.#more.hidden = true;
     this.#combobox.close();

@@ -1,0 +1,123 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { builtPortal, openBrowser, serve, type Served } from './served.ts';
+
+let served: Served;
+let browser: Browser;
+
+beforeAll(async () => {
+  const { root } = await builtPortal();
+  served = await serve(root);
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+async function open(path: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(served.origin + path);
+  return page;
+}
+
+const links = (page: Page): Promise<(string | null)[]> =>
+  page
+    .locator('#results > li > a')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href')?.replace(/#?:~:.*$/, '') ?? null));
+
+describe('at the desk', () => {
+  test('Italian words and the words of the page’s language are searched together', async () => {
+    const page = await open('/ar/operatori/');
+    for (const words of ['residenza', 'بطاقة صحية']) {
+      await page.locator('#query').fill(words);
+      await page.locator('#results[aria-busy=false] > li').first().waitFor();
+      expect((await links(page))[0]).toBe(
+        words === 'residenza' ? '/ar/sociale/residenza/' : '/ar/salute/tessera-sanitaria/',
+      );
+    }
+    await page.close();
+  });
+
+  test('each sheet has a mark for every language it can be handed over in, with a name and a link', async () => {
+    const page = await open('/it/operatori/');
+    await page.locator('#query').fill('tessera sanitaria');
+    const mark = page
+      .locator('#results > li')
+      .first()
+      .getByRole('link', { name: 'arabo: traduzione automatica' });
+    await mark.waitFor();
+    expect(await mark.getAttribute('href')).toBe('/ar/salute/tessera-sanitaria/');
+    await page.close();
+  });
+
+  test('who needs a language sees only sheets that are ready in it', async () => {
+    const page = await open('/it/operatori/');
+    await page.locator('#current-in').selectOption('ur');
+    await page.locator('#results > li').first().waitFor();
+    const found = await links(page);
+    expect(found.toSorted()).toEqual(
+      [
+        'lavoro/centro-impiego',
+        'salute/tessera-sanitaria',
+        'sociale/carta-identita',
+        'sociale/residenza',
+      ].map((id) => `/it/${id}/`),
+    );
+    await page.locator('#fresh').check();
+    await page.waitForFunction(() => document.querySelectorAll('#results > li').length === 0);
+    await page.close();
+  });
+
+  test('single keys lead to the box, through the results and to the list of keys, and can be switched off', async () => {
+    const page = await open('/it/operatori/#q=permesso');
+    await page.locator('#results[aria-busy=false] > li').first().waitFor();
+    const focused = (): Promise<string> =>
+      page.evaluate(() => document.activeElement?.id || (document.activeElement?.getAttribute('href') ?? ''));
+    await page.locator('h1').click();
+    await page.keyboard.press('j');
+    const first = await focused();
+    await page.keyboard.press('j');
+    expect(await focused()).not.toBe(first);
+    await page.keyboard.press('k');
+    expect(await focused()).toBe(first);
+    await page.keyboard.press('/');
+    expect(await focused()).toBe('query');
+    await page.locator('h1').click();
+    await page.keyboard.press('?');
+    expect(await page.getByRole('dialog').isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.locator('#single-keys').uncheck();
+    await page.locator('h1').click();
+    await page.keyboard.press('?');
+    expect(await page.getByRole('dialog').isVisible()).toBe(false);
+    await page.close();
+  });
+
+  test('without scripts all sheets stand there with their languages', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${served.origin}/it/operatori/`);
+    expect(await page.locator('[data-sheet]').count()).toBeGreaterThanOrEqual(10);
+    expect(await page.locator('[data-sheet="salute/tessera-sanitaria"] .mark').count()).toBe(7);
+    await context.close();
+  });
+});
+
+test('somebody who speaks Arabic, in Ravenna, about a residence permit: the sheet, the offices, and who is open now', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  // A Wednesday morning.
+  await page.clock.setFixedTime(new Date('2026-11-25T09:30:00+01:00'));
+  await page.goto(`${served.origin}/ar/operatori/`);
+  await page.locator('#query').fill('تصريح الاقامة');
+  await page.locator('#results[aria-busy=false] > li').first().waitFor();
+  const sheets = (await links(page)).filter((href) => href?.startsWith('/ar/soggiorno/'));
+  expect(sheets).toContain('/ar/soggiorno/rinnovo/');
+  await page.goto(`${served.origin}/ar/servizi/#municipality=ravenna`);
+  const rows = page.locator('[data-id]:visible, .service:visible');
+  await rows.first().waitFor();
+  const text = await page.locator('main').innerText();
+  expect(text).toContain('Questura di Ravenna');
+  await page.close();
+});
