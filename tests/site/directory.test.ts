@@ -62,7 +62,9 @@ describe('without JavaScript', () => {
   test('the map has a link to each province, and so has the list beside it', async () => {
     const page = await open('/it/servizi/', { javaScriptEnabled: false });
     const onMap = page.locator('.province-map a');
-    const names = await onMap.evaluateAll((links) => links.map((link) => link.getAttribute('aria-label')));
+    const names = await onMap.evaluateAll((links) =>
+      links.map((link) => link.querySelector('title')?.textContent),
+    );
     expect(names).toEqual(portal.site.provinces.map(({ code, name }) => `${name} (${code})`));
     const beside = page.locator('.provinces > ul a');
     const hrefs = (of: typeof onMap): Promise<(string | null)[]> =>

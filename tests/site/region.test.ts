@@ -102,6 +102,14 @@ test('its pages are whole and every link in them leads somewhere', () => {
   expect(wrong).toEqual([]);
 });
 
+test('its directory has lists by its own province, languages and audience, and draws its own map', () => {
+  const { links } = facts.get('/de/servizi/') ?? factsOf('');
+  const lists = ['provincia/nt', 'lingua/de', 'per/family', 'per/minor', 'talheim'];
+  expect(lists.filter((list) => !links.has(`/de/servizi/${list}/`))).toEqual([]);
+  const page = plan.find(({ path }) => path === '/de/servizi/');
+  expect(page && htmlOf(root, page)).toContain('<polygon points="0,0 90,10 40,60"');
+});
+
 describe('its pictures', () => {
   const sheet = plan.find(({ template, lang }) => template === 'sheet' && lang === 'de');
   const html = sheet ? htmlOf(root, sheet) : '';

@@ -35,8 +35,8 @@ export function provinceMap({ portal, locale, t }: View): Html {
     <svg viewBox="-2 -2 ${width + 4} ${height + 4}" lang="it" dir="ltr">
       ${drawn.map(({ code, name, map, outline }) => {
         const [x, y] = centre(outline);
-        return html`<a href="${route.province(locale.code, code)}" aria-label="${name} (${code})"
-          ><polygon points="${map}" /><text x="${x}" y="${y}" aria-hidden="true">${code}</text></a
+        return html`<a href="${route.province(locale.code, code)}"
+          ><title>${name} (${code})</title><polygon points="${map}" /><text x="${x}" y="${y}">${code}</text></a
         >`;
       })}
     </svg>

@@ -24,6 +24,7 @@ export const servicesInProvince = (view: View, code: string): string[] =>
 export const languageSlug = (lang: string): string =>
   lang
     .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
