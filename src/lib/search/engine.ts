@@ -109,9 +109,12 @@ export class Engine {
   }
 
   #words(): Promise<Vocabulary> {
-    return (this.#vocabulary ??= this.#load(this.first.words).then((bytes) =>
+    const words = (this.#vocabulary ??= this.#load(this.first.words).then((bytes) =>
       Vocabulary.decode(textOf(bytes)),
     ));
+    // A reader may try again when the line is back.
+    words.catch(() => (this.#vocabulary = undefined));
+    return words;
   }
 
   async #postings(place: number): Promise<Posting[]> {
@@ -120,6 +123,7 @@ export class Engine {
     while (shard > 0 && (starts[shard] ?? 0) > place) shard--;
     const known = this.#shards.get(shard) ?? this.#load(shards[shard] ?? '').then(decodePostings);
     this.#shards.set(shard, known);
+    known.catch(() => this.#shards.delete(shard));
     return (await known)[place - (starts[shard] ?? 0)] ?? [];
   }
 }
