@@ -1,5 +1,6 @@
 /** Whether people find what they look for, beside MiniSearch and Pagefind: `npm run bench:search -- <folder>…`. */
 import { readFile, writeFile } from 'node:fs/promises';
+import { loadavg } from 'node:os';
 import { CollectionError, readCollection } from '#src/lib/bench/search/collection.ts';
 import { goalsOf } from '#src/lib/bench/search/goals.ts';
 import { anyWord, everyWord } from '#src/lib/bench/search/minisearch.ts';
@@ -22,6 +23,7 @@ const collections = await Promise.all(folders.map(readCollection)).catch((error:
   process.exit(2);
 });
 
+const load = loadavg()[0];
 const results: Result[][] = [];
 for (const collection of collections) {
   console.error(
@@ -43,9 +45,9 @@ const table = goalTable(
   goals,
   (results[0] ?? []).map(({ contender }) => contender),
 );
-console.log(`\n${table}\n`);
+console.log(`\n${table}\n\nCarico della macchina all’inizio / load at the start: ${load?.toFixed(2)}`);
 if (json !== undefined)
-  await writeFile(json, `${JSON.stringify({ sample, results: results.flat(), goals }, null, 2)}\n`);
+  await writeFile(json, `${JSON.stringify({ load, sample, results: results.flat(), goals }, null, 2)}\n`);
 if (readme) {
   const text = withTables(await readFile('README.md', 'utf8'), table, 'search');
   if (text === undefined)

@@ -74,7 +74,10 @@ describe('at the desk', () => {
     const page = await open('/it/operatori/#q=permesso');
     await page.locator('#results[aria-busy=false] > li').first().waitFor();
     const focused = (): Promise<string> =>
-      page.evaluate(() => document.activeElement?.id || (document.activeElement?.getAttribute('href') ?? ''));
+      page.evaluate(() => {
+        const { activeElement: element } = document;
+        return element?.id === '' ? (element.getAttribute('href') ?? '') : (element?.id ?? '');
+      });
     await page.locator('h1').click();
     await page.keyboard.press('j');
     const first = await focused();

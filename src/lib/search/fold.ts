@@ -25,10 +25,13 @@ const STROKES: Readonly<Record<string, string>> = {
 const FOLDED = new RegExp(`[${Object.keys({ ...ARABIC, ...STROKES }).join('')}]`, 'gu');
 /** An accent on a letter of a script whose accents people leave out. In other scripts marks are vowels. */
 const ACCENT = /([\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])\p{Mn}+/gu;
-/** Arabic vowel signs, the small alef, tatweel, a lone hamza, and what only joins or turns letters.
- * The non-joiner stays: Persian puts it where others put a space or nothing. */
-const ARABIC_MARKS = /[\u0610-\u061A\u0621\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u200D\u200E\u200F\u061C]/gu;
-const QUOTES = /[\u2018\u2019\u201B\u02BC\u02B9\u02BB\u0060\u00B4\uFF07]/gu;
+/**
+ * Arabic vowel signs, the small alef, tatweel, a lone hamza; and what is not seen: soft hyphens, and what joins or turns
+ * letters or chooses how they look. The non-joiner stays: Persian puts it where others put a space or nothing.
+ */
+const UNWRITTEN =
+  /[\u0610-\u061A\u0621\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u00AD\u061C\u200D-\u200F\u2060\uFE00-\uFE0F\uFEFF]/gu;
+const QUOTES = /[\u2018\u2019\u201B\u02BC\u02B9\u02BB\u0060\u2032]/gu;
 const DIGIT = /\p{Nd}/gu;
 
 /**
@@ -36,16 +39,20 @@ const DIGIT = /\p{Nd}/gu;
  * leave out, Latin digits. Signs that carry vowels (Bengali, Gurmukhi) stay, for without them words fall together.
  */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(QUOTES, "'")
-    .normalize('NFD')
-    .replace(ACCENT, '$1')
-    .normalize('NFC')
-    .replace(ARABIC_MARKS, '')
-    .replace(FOLDED, (letter) => ARABIC[letter] ?? STROKES[letter] ?? letter)
-    .replace(DIGIT, (digit) => (digit < '\u0080' ? digit : String(digitValue(digit))));
+  return (
+    text
+      // NFKC would make a space and an accent of it.
+      .replaceAll('\u00B4', "'")
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(QUOTES, "'")
+      .replace(UNWRITTEN, '')
+      .normalize('NFD')
+      .replace(ACCENT, '$1')
+      .normalize('NFC')
+      .replace(FOLDED, (letter) => ARABIC[letter] ?? STROKES[letter] ?? letter)
+      .replace(DIGIT, (digit) => (digit < '\u0080' ? digit : String(digitValue(digit))))
+  );
 }
 
 /** Decimal digits stand in rows of ten that begin at a digit whose predecessor is none (Unicode 16, ch. 4.6). */

@@ -31,6 +31,8 @@ export class Vocabulary {
       .map((stem) => {
         let same = 0;
         while (same < 35 && same < stem.length && stem[same] === before[same]) same++;
+        // Half a letter cannot be written.
+        if (same > 0 && /^[\uDC00-\uDFFF]/.test(stem.slice(same))) same--;
         before = stem;
         return same.toString(36) + stem.slice(same);
       })

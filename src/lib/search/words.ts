@@ -1,5 +1,5 @@
-/** A run of letters and marks, with digits; an apostrophe inside Cyrillic letters belongs to the word. */
-const WORD = /[\p{L}\p{M}\p{N}\u200C]+(?:'(?=\p{Script=Cyrillic})[\p{L}\p{M}]+)*/gu;
+/** A run of letters, digits and the marks on them; an apostrophe inside Cyrillic letters belongs to the word. */
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200C]*(?:'(?=\p{Script=Cyrillic})[\p{L}\p{M}]+)*/gu;
 const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
 
 /**
