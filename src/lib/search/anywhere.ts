@@ -98,8 +98,9 @@ export class Anywhere {
       answer.coverage + (engine === reader ? MORE : 0);
     found.sort((a, b) => score(b) - score(a));
     const results = new Map<string, Result>();
+    const places = new Map(reader.first.ids.map((id, place) => [id, place]));
     for (const { engine, answer } of found)
-      for (const { document } of answer.hits) add(results, reader, engine, document);
+      for (const { document } of answer.hits) add(results, reader, places, engine, document);
     return {
       results: [...results.values()],
       stems: Object.fromEntries(found.map(({ engine, answer }) => [engine.first.lang, answer.stems])),
@@ -118,12 +119,18 @@ export class Anywhere {
   }
 }
 
-function add(results: Map<string, Result>, reader: Engine, engine: Engine, document: number): void {
+function add(
+  results: Map<string, Result>,
+  reader: Engine,
+  places: ReadonlyMap<string, number>,
+  engine: Engine,
+  document: number,
+): void {
   const { first } = engine;
   const id = first.ids[document] ?? '';
   if (results.has(id)) return;
-  const place = engine === reader ? document : reader.first.ids.indexOf(id);
-  const [from, at] = place >= 0 ? [reader.first, place] : [first, document];
+  const place = engine === reader ? document : places.get(id);
+  const [from, at] = place === undefined ? [first, document] : [reader.first, place];
   const lang = from.langs[at] ?? (from === reader.first ? undefined : first.lang);
   results.set(id, {
     id,
@@ -131,6 +138,6 @@ function add(results: Map<string, Result>, reader: Engine, engine: Engine, docum
     title: from.titles[at] ?? '',
     ...(lang === undefined ? {} : { lang }),
     ...(engine === reader ? {} : { foundIn: first.lang }),
-    ...(place >= 0 ? { document: place } : {}),
+    ...(place === undefined ? {} : { document: place }),
   });
 }

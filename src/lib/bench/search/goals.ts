@@ -109,15 +109,17 @@ function nothingGoal(collections: readonly (readonly Result[])[]): Goal {
   };
 }
 
-/** Smaller indexes say little about big ones. */
-const ENOUGH_PAGES = 100;
+/** Smaller indexes say little about big ones: those of so many pages are looked at, or else of so many, or else none. */
+const ENOUGH_PAGES: readonly number[] = [500, 100];
 
 function costGoals(collections: readonly (readonly Result[])[]): Goal[] {
-  const costs = byContender(collections).map((results) => {
-    const all = results.flatMap((result) => result.costs);
-    const big = all.filter(({ pages }) => pages >= ENOUGH_PAGES);
-    return big.length > 0 ? big : all;
-  });
+  const least = ENOUGH_PAGES.find((enough) =>
+    collections.flat().some(({ costs }) => costs.some(({ pages }) => pages >= enough)),
+  );
+  if (least === undefined) return [];
+  const costs = byContender(collections).map((results) =>
+    results.flatMap((result) => result.costs.filter(({ pages }) => pages >= least)),
+  );
   const worst = (
     what: string,
     of: (cost: Result['costs'][number]) => number,
