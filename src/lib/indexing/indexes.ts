@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { published } from '#src/lib/domain/locale.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import { analyserOf } from '#src/lib/search/analyser.ts';
@@ -62,7 +62,7 @@ export async function makeIndexes(
     }
     for (const file of (await readdir(folder)).filter((file) => file !== 'first'))
       files.assets.set(`${SEARCH}/${lang}/${file}`, join(folder, file));
-    files.indexes.push({ lang, script, first: `${lang}/${first}` });
+    files.indexes.push({ lang, script, first });
     files.documents += documents.length;
   }
   const table = JSON.stringify(files.indexes);
@@ -81,12 +81,12 @@ async function keep(folder: string, lang: string, documents: readonly SearchDocu
     documents,
     await analyserOf(lang),
     (what, bytes) =>
-      `${what}.${digest(bytes)}.${what.startsWith('s') && what !== 'summaries' ? 'bin' : what === 'words' ? 'txt' : 'json'}`,
+      `${lang}/${what}.${digest(bytes)}.${what === 'words' ? 'txt' : /^s\d+$/.test(what) ? 'bin' : 'json'}`,
   );
   const partial = `${folder}.${process.pid}`;
   await rm(partial, { recursive: true, force: true });
   await mkdir(partial, { recursive: true });
-  for (const [name, bytes] of files) await writeFile(join(partial, name), bytes);
+  for (const [name, bytes] of files) await writeFile(join(partial, basename(name)), bytes);
   await writeFile(join(partial, 'first'), first);
   await rename(partial, folder);
   return first;

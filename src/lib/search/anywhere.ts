@@ -73,7 +73,7 @@ export class Anywhere {
     const engine = await this.engine();
     const { hits, stems } = await engine.quick(query, filters);
     const results = new Map<string, Result>();
-    for (const { document } of hits) add(results, engine, engine, document);
+    for (const { document } of hits) add(results, engine, new Map(), engine, document);
     return { results: [...results.values()], stems: { [engine.first.lang]: stems } };
   }
 

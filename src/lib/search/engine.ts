@@ -41,14 +41,13 @@ export class Engine {
   }
 
   /**
-   * Opens an index by the name of its first file; the others lie beside it.
+   * Opens an index by the name of its first file, which names the others.
    *
    * @throws when a file is missing
    */
   static async open(name: string, load: Load): Promise<Engine> {
     const first = JSON.parse(textOf(await load(name))) as FirstFile;
-    const folder = name.slice(0, name.lastIndexOf('/') + 1);
-    return new Engine(first, await analyserOf(first.lang), (other) => load(folder + other));
+    return new Engine(first, await analyserOf(first.lang), load);
   }
 
   /** What each document says in a sentence, by its number. */

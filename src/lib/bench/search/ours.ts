@@ -3,7 +3,7 @@ import { analyserOf } from '#src/lib/search/analyser.ts';
 import { Anywhere, type Index } from '#src/lib/search/anywhere.ts';
 import type { SearchDocument } from '#src/lib/search/document.ts';
 import { Engine } from '#src/lib/search/engine.ts';
-import type { Load } from '#src/lib/search/files.ts';
+import { hrefOf, type Load } from '#src/lib/search/files.ts';
 import { makeIndex } from '#src/lib/search/make.ts';
 import type { Doc, Query } from './collection.ts';
 import { DEPTH, type Contender, type IndexCost, type Searcher } from './contender.ts';
@@ -52,7 +52,9 @@ async function searcher(
   const anywhere = new Anywhere(lang, indexes, load);
   const own = async (query: string, town?: string): Promise<string[]> => {
     const { hits } = await engine.search(query, filtersOf(town));
-    return hits.slice(0, DEPTH).map(({ document }) => engine.first.hrefs[document] ?? '');
+    return hits
+      .slice(0, DEPTH)
+      .map(({ document }) => hrefOf(engine.first.hrefs, document, engine.first.ids[document] ?? ''));
   };
   const foreign = async (query: string, town?: string): Promise<string[]> => {
     const { results } = await anywhere.search(query, filtersOf(town));
