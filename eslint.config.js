@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 import { walls } from './eslint.walls.js';
 
 export default defineConfig(
-  globalIgnores(['dist/', '.astro/', '.build/', '.cache/', 'tests/fixtures/', 'public/']),
+  globalIgnores(['dist/', 'dist.*/', '.astro/', '.build/', '.cache/', 'tests/fixtures/', 'public/']),
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   astro.configs.recommended,

@@ -93,9 +93,11 @@ test('each page is shown once, whichever languages know it', async () => {
   expect([...new Set(ids)]).toEqual(ids);
 });
 
-test('pages of another language are narrowed down too', async () => {
-  const { results } = await open('ar').search('doctor permit', { town: ['faenza'] });
-  expect(results.map(({ id }) => id)).toEqual(['medico']);
+test('pages of another language are narrowed down too; what names no place holds everywhere', async () => {
+  const search = async (town: string): Promise<string[]> =>
+    (await open('ar').search('doctor permit', { town: [town] })).results.map(({ id }) => id);
+  expect(await search('faenza')).toEqual(['medico', 'permesso']);
+  expect(await search('altrove')).toEqual(['permesso']);
 });
 
 test.each(['qwrtzxk', 'щшщшщ', 'ظظظضض', '龘龘', 'ঞঞঞঞ', 'ਞਞਞਞ', 'ᚠᚢᚦ', 'ⴰⴱⴲ', '😀', '', ' \u0000 '])(
