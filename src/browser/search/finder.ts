@@ -1,7 +1,9 @@
 import { Anywhere, type Found, type Result } from '#src/lib/search/anywhere.ts';
 import type { Filters } from '#src/lib/search/document.ts';
+import type { Engine } from '#src/lib/search/engine.ts';
 import { hrefOf } from '#src/lib/search/files.ts';
 import { load, loadIndexes } from './load.ts';
+import { Phrases, phrasesIn } from './phrases.ts';
 
 /** What was found, narrowed down, and how many there would be with each choice. */
 export interface Findings {
@@ -14,6 +16,7 @@ export interface Findings {
 /** The search of a page: its reader's language, and the files that were loaded for it. */
 export class Finder {
   readonly #anywhere: Promise<Anywhere>;
+  #phrases: Phrases | undefined;
   #summaries: Promise<string[]> | undefined;
 
   readonly #also: readonly string[];
@@ -33,15 +36,24 @@ export class Finder {
       query.trim() === ''
         ? await everything(anywhere)
         : await (how === 'quick' ? anywhere.quick(query) : anywhere.search(query, {}, this.#also));
+    const together = phrasesIn(query);
+    const quoted =
+      how === 'search' && together.length > 0 ? await this.#withPhrases(engine, together) : undefined;
     const passes = (chosen: Filters): ((result: Result) => boolean) => {
       const allowed = engine.allowed(chosen);
-      return ({ document }) => allowed === undefined || (document !== undefined && allowed.has(document));
+      return ({ document }) =>
+        (allowed === undefined || (document !== undefined && allowed.has(document))) &&
+        (quoted === undefined || (document !== undefined && quoted.has(document)));
     };
     return {
       results: results.filter(passes(filters)),
       unfiltered: results.length,
       counts: (filter, value) => results.filter(passes({ ...filters, [filter]: [value] })).length,
     };
+  }
+
+  #withPhrases(engine: Engine, phrases: readonly string[]): Promise<ReadonlySet<number> | undefined> {
+    return (this.#phrases ??= new Phrases(engine)).documentsWith(phrases);
   }
 
   /** What each document of the reader's index says, by its number. */

@@ -9,6 +9,7 @@ import type { SearchDocument } from '#src/lib/search/document.ts';
 import { makeIndex } from '#src/lib/search/make.ts';
 import { viewOf } from '#src/lib/view/view.ts';
 import { listDocuments, serviceDocuments, termDocuments } from './names.ts';
+import { endPhrases, makePhrases } from './phrases.ts';
 import { pieceDocuments } from './pieces.ts';
 
 /** Where the index lies in the site. */
@@ -60,11 +61,15 @@ export async function makeIndexes(
       first = await keep(folder, lang, documents);
       files.made.push(lang);
     }
-    for (const file of (await readdir(folder)).filter((file) => file !== 'first'))
-      files.assets.set(`${SEARCH}/${lang}/${file}`, join(folder, file));
+    for (const file of await readdir(folder, { recursive: true, withFileTypes: true })) {
+      if (!file.isFile() || file.name === 'first') continue;
+      const path = join(file.parentPath, file.name);
+      files.assets.set(`${SEARCH}/${lang}${path.slice(folder.length)}`, path);
+    }
     files.indexes.push({ lang, script, first });
     files.documents += documents.length;
   }
+  if (files.made.length > 0) await endPhrases();
   const table = JSON.stringify(files.indexes);
   await mkdir(home, { recursive: true });
   await writeFile(join(home, TABLE), table);
@@ -77,15 +82,19 @@ export async function makeIndexes(
 }
 
 async function keep(folder: string, lang: string, documents: readonly SearchDocument[]): Promise<string> {
-  const { first, files } = makeIndex(
-    documents,
-    await analyserOf(lang),
-    (what, bytes) =>
-      `${lang}/${what}.${digest(bytes)}.${what === 'words' ? 'txt' : /^s\d+$/.test(what) ? 'bin' : 'json'}`,
-  );
+  const analyser = await analyserOf(lang);
   const partial = `${folder}.${process.pid}`;
   await rm(partial, { recursive: true, force: true });
   await mkdir(partial, { recursive: true });
+  const phrases = `phrases.${digest(JSON.stringify(documents))}`;
+  await makePhrases(documents, analyser, join(partial, phrases));
+  const { first, files } = makeIndex(
+    documents,
+    analyser,
+    (what, bytes) =>
+      `${lang}/${what}.${digest(bytes)}.${what === 'words' ? 'txt' : /^s\d+$/.test(what) ? 'bin' : 'json'}`,
+    { phrases: `${lang}/${phrases}` },
+  );
   for (const [name, bytes] of files) await writeFile(join(partial, basename(name)), bytes);
   await writeFile(join(partial, 'first'), first);
   await rename(partial, folder);

@@ -16,6 +16,8 @@ export interface FirstFile {
   boosts?: number[];
   /** Facets, their values, and which documents have which: `{ town: { ravenna: [3, 8] } }`. */
   facets: Record<string, Record<string, number[]>>;
+  /** The folder of the index for words in quotes, where there is one. */
+  phrases?: string;
   /** Names of the other files. */
   words: string;
   summaries: string;

@@ -18,11 +18,13 @@ const SHARD = 6000;
  * Makes the index of one language.
  *
  * @param nameOf gives a file its name from what it is and its bytes, so that a name never means two things
+ * @param more what else the first file is to say
  */
 export function makeIndex(
   documents: readonly SearchDocument[],
   analyser: Analyser,
   nameOf: (what: string, bytes: Uint8Array) => string,
+  more: Pick<FirstFile, 'phrases'> = {},
 ): IndexFiles {
   const files = new Map<string, Uint8Array>();
   const put = (what: string, bytes: Uint8Array): string => {
@@ -36,6 +38,7 @@ export function makeIndex(
   const { starts, shards } = shardsOf(stems.map((stem) => impacts.get(stem) ?? []));
   const first: FirstFile = {
     lang: analyser.lang,
+    ...more,
     ids: documents.map(({ id }) => id),
     hrefs: hrefsOf(documents),
     titles: documents.map(({ title }) => title),
