@@ -21,6 +21,9 @@ if (portal.findings.some(blocks)) {
   process.exitCode = 1;
 } else {
   console.log('Costruisco le pagine… / Building the pages…');
-  const result = await buildSite(portal, options);
+  const result = await buildSite(portal, {
+    ...options,
+    withoutSearch: process.argv.includes('--without-search'),
+  });
   console.log(buildSummary(portal, result, (performance.now() - start) / 1000));
 }

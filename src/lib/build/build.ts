@@ -19,19 +19,25 @@ export interface BuildOptions {
   /** Where what is kept between builds goes. */
   cache: string;
   today: string;
+  /** Pages alone, for who measures them: the search page then says that it does not work. */
+  withoutSearch?: boolean;
 }
 
 export interface BuildResult {
   plan: PlannedPage[];
   rendered: PlannedPage[];
-  search: SearchFiles;
+  /** Undefined where it was left out. */
+  search: SearchFiles | undefined;
 }
 
 /**
  * Builds the site into `out`. Pages whose key has not changed since the site in `out` was built are kept;
  * when none has and none is gone, Astro is not started. The new site is made aside: a failed build leaves the former as it was.
  */
-export async function buildSite(portal: Portal, { out, cache, today }: BuildOptions): Promise<BuildResult> {
+export async function buildSite(
+  portal: Portal,
+  { out, cache, today, withoutSearch = false }: BuildOptions,
+): Promise<BuildResult> {
   const plan = planOf(portal, today);
   const world = await worldDigest();
   const before = await readLedger(out, world);
@@ -47,8 +53,8 @@ export async function buildSite(portal: Portal, { out, cache, today }: BuildOpti
     await render(aside, join(cache, 'astro'), new Set(plan.map(({ path }) => path)));
   } else await mkdir(aside, { recursive: true });
   const assets = await makeAssets(portal, cache);
-  const search = await makeIndexes(portal, today, cache, world);
-  for (const [path, file] of search.assets) assets.set(path, file);
+  const search = withoutSearch ? undefined : await makeIndexes(portal, today, cache, world);
+  for (const [path, file] of search?.assets ?? []) assets.set(path, file);
   await copyAssets(assets, aside, before && out);
   for (const [path, text] of Object.entries(siteFiles(portal))) await write(join(aside, path), text);
   // Until all is in its place the folder holds neither site: a build that breaks off here leaves no ledger to trust.

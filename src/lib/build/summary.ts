@@ -1,5 +1,6 @@
 import { published } from '#src/lib/domain/locale.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
+import type { SearchFiles } from '#src/lib/indexing/indexes.ts';
 import type { BuildResult } from './build.ts';
 
 /** What a build made, in a few lines: pieces, pages per language, seconds. */
@@ -22,7 +23,12 @@ export function buildSummary(
   return [
     `✓ ${names.map((name, index) => `${pieces[index] ?? 0} ${name}`).join(' · ')}`,
     `✓ ${plan.length} pagine / pages (${perLanguage.join(' · ')})`,
-    `✓ ricerca / search: ${search.documents} voci / entries, ${Math.round(search.bytes / 1000)} kB, ${search.made.length > 0 ? `rifatta per / made for ${search.made.join(' ')}` : 'tenuta / kept'}, ${search.seconds.toFixed(1)} s`,
+    ...(search ? [searchLine(search)] : []),
     `✓ ${rendered.length} rifatte / rendered, ${plan.length - rendered.length} tenute / kept, ${seconds.toFixed(1)} s`,
   ].join('\n');
+}
+
+function searchLine({ documents, bytes, made, seconds }: SearchFiles): string {
+  const how = made.length > 0 ? `rifatta per / made for ${made.join(' ')}` : 'tenuta / kept';
+  return `✓ ricerca / search: ${documents} voci / entries, ${Math.round(bytes / 1000)} kB, ${how}, ${seconds.toFixed(1)} s`;
 }
