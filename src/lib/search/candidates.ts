@@ -1,4 +1,5 @@
 import type { Token } from './analyser.ts';
+import { isWhole, wholeWord } from './impacts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A stem of the index that a typed word may mean, and how surely, from 0 to 1. */
@@ -9,6 +10,8 @@ export interface Candidate {
 
 export interface Meaning {
   candidates: Candidate[];
+  /** The place of the word in the very form it was typed, or -1. */
+  whole: number;
   /** Whether the index has the very word; otherwise it was repaired, or is not there. */
   known: boolean;
 }
@@ -71,7 +74,11 @@ export function meaningOf(
       if (place >= 0) add(place, found++ === 0 ? 0.8 : 0.5);
     }
   }
-  return { known, candidates: [...weights].map(([place, weight]) => ({ place, weight })) };
+  return {
+    known,
+    whole: vocabulary.find(wholeWord(word)),
+    candidates: [...weights].map(([place, weight]) => ({ place, weight })),
+  };
 }
 
 /** Pairs of signs that a pair may stand for when two neighbours changed places: turned round, or over the next sign. */
@@ -92,9 +99,9 @@ function shortest(
   most: number,
 ): { place: number; length: number }[] {
   const { from, to } = vocabulary.startingWith(beginning);
-  const all = Array.from({ length: to - from }, (_, index) => ({
-    place: from + index,
-    length: vocabulary.stems[from + index]?.length ?? 0,
-  }));
+  const all = vocabulary.stems
+    .slice(from, to)
+    .map((stem, index) => ({ place: from + index, length: isWhole(stem) ? Infinity : stem.length }))
+    .filter(({ length }) => length < Infinity);
   return all.sort((a, b) => a.length - b.length || a.place - b.place).slice(0, most);
 }

@@ -22,6 +22,8 @@ export interface Answer {
 /** More words than anybody types; a pasted page is cut here. */
 const MOST_WORDS = 24;
 const MOST_LETTERS = 400;
+/** What a word counts for in the very form it was typed, beside its stem. */
+const WHOLE = 0.3;
 /** A page that names no place holds everywhere. */
 const ANYWHERE: readonly string[] = ['town', 'province'];
 
@@ -118,7 +120,7 @@ export class Engine {
 
 /** The best that each document has to say to one word, and how much the word weighs. */
 async function weigh(
-  { candidates }: Meaning,
+  { candidates, whole }: Meaning,
   count: number,
   worths: readonly number[],
   source: Source,
@@ -135,6 +137,12 @@ async function weigh(
       const score = weight * idf * (worths[impact] ?? 0);
       if (score > (best.get(document) ?? 0)) best.set(document, score);
     }
+  }
+  if (whole >= 0) {
+    const list = await source.postings(whole);
+    const idf = rarity(list.length, count);
+    for (const { document, impact } of list)
+      best.set(document, (best.get(document) ?? 0) + WHOLE * idf * (worths[impact] ?? 0));
   }
   return { best, weight: heaviest === 0 ? rarity(0, count) : heaviest };
 }
