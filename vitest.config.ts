@@ -12,8 +12,8 @@ export default defineConfig({
           include: ['tests/site/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
-          // One built site, one server, one browser: files take turns.
-          fileParallelism: false,
+          // Each file has a server and a browser of its own; more than two at once only get in each other's way.
+          maxWorkers: 2,
         },
       },
     ],

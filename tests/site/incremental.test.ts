@@ -102,13 +102,16 @@ test('when nothing has changed Astro is not started and no file is written', asy
   expect({ code, rendered, written }).toEqual({ code: 0, rendered: 0, written: [] });
 });
 
-test('a new body renders only that sheet, in every language', async () => {
+test('a new body renders only that sheet, in every language, and the desk’s list, where its translations now lag', async () => {
   await scratch.edit(`${SHEET}/index.it.mdx`, 'Ricevi la tessera a casa.', 'La tessera arriva a casa.');
   const { written, rendered } = await again();
   expect(pagesOf(written)).toEqual(
-    ['ar', 'en', 'it'].map((lang) => `/${lang}/salute/tessera-sanitaria/index.html`),
+    ['ar', 'en', 'it'].flatMap((lang) => [
+      `/${lang}/operatori/index.html`,
+      `/${lang}/salute/tessera-sanitaria/index.html`,
+    ]),
   );
-  expect(rendered).toBe(3);
+  expect(rendered).toBe(6);
   expect(live('/it/salute/tessera-sanitaria/index.html')).toContain('La tessera arriva a casa.');
 });
 

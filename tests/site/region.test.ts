@@ -27,7 +27,10 @@ const pages = plan.filter(({ template }) => template !== 'event');
 const facts = new Map<string, PageFacts>(pages.map((page) => [page.path, factsOf(htmlOf(root, page))]));
 const files = filesOf(root);
 const textOf = (file: string): Promise<string> => readFile(join(root, file), 'utf8');
-const texts = files.filter((file) => !/\.(png|avif|webp|woff2)$/.test(file));
+/** The stemmers name their languages. */
+const texts = files.filter(
+  (file) => !/\.(png|avif|webp|woff2|bin|pagefind|pf_\w+)$|^\/_astro\/[a-z]{2}\.[^/]*\.js$/.test(file),
+);
 
 test('another region builds from its content alone', () => {
   expect(built.code, built.output).toBe(0);

@@ -50,10 +50,11 @@ export function verdict(sizes: readonly SizeResult[], weights: readonly Weight[]
     },
     { what: `One sheet edited, whole command, cold build = 1`, ...ratio(big.edit.seconds / cold, 0.3) },
     {
-      what: 'One sheet edited: pages rendered',
+      // The desk's list of each language says that the translations lag.
+      what: 'One sheet edited: pages rendered, its own and the desk’s lists',
       value: `${big.edit.rendered}`,
-      goal: `${big.languages}`,
-      met: big.edit.rendered === big.languages,
+      goal: `${2 * big.languages}`,
+      met: big.edit.rendered === 2 * big.languages,
     },
   ];
   // Five times the pages may take five and a half times the time.

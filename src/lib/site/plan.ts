@@ -8,7 +8,7 @@ import { readingLang } from '#src/lib/domain/reading.ts';
 import { route } from '#src/lib/domain/route.ts';
 import type { SheetData } from '#src/lib/domain/sheet.ts';
 import { shown } from '#src/lib/domain/translation.ts';
-import { cardOf, isOut } from '#src/lib/view/links.ts';
+import { cardOf, isOut, sheetsOut } from '#src/lib/view/links.ts';
 import {
   HOME_NEWS,
   latestNews,
@@ -22,6 +22,7 @@ import {
 } from '#src/lib/view/lists.ts';
 import { audiences, languagesSpoken } from '#src/lib/view/service-groups.ts';
 import { viewOf, type View } from '#src/lib/view/view.ts';
+import { deskKey, indexKey } from './search-keys.ts';
 
 export const TEMPLATES = [
   'choice',
@@ -171,28 +172,16 @@ function planLanguage(view: View, lists: SheetLists, add: Add): void {
   one('mediaList', route.mediaList(lang), cards(out(portal.media)));
   one('notFound', route.notFound(lang), '', true);
   one('search', route.search(lang), '', true);
+  const sheets = out(portal.sheets);
   one(
     'desk',
     route.desk(lang),
-    out(portal.sheets)
-      .map(
-        (piece) =>
-          piece.source.digest +
-          Object.values(piece.translations)
-            .map((text) => text?.digest ?? '')
-            .join(),
-      )
+    sheetsOut(view)
+      .map((piece) => deskKey(view, piece))
       .join(),
     true,
   );
-  one(
-    'index',
-    route.index(lang),
-    cards(out(portal.sheets)) +
-      out(portal.sheets)
-        .map(({ source, translations }) => source.digest + (translations[lang]?.digest ?? ''))
-        .join(),
-  );
+  one('index', route.index(lang), sheets.map((piece) => indexKey(view, piece)).join());
   const codes = out(portal.sheets).map(({ data }) => data.code);
   one('codes', route.codes(lang), cards(out(portal.sheets)) + codes.join(), true);
   for (const hub of portal.hubs.keys()) {
