@@ -84,6 +84,15 @@ describe('who types', () => {
     await page.close();
   });
 
+  test('words in quotes finds only pages where they stand together', async () => {
+    const { page, faults } = await open('/it/cerca/');
+    expect(await find(page, '"codice fiscale"')).toContain(`/it/${CARD}/`);
+    await page.locator('#query').fill('"fiscale codice"');
+    await page.getByText('Non abbiamo trovato niente').waitFor();
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
   test('part of a word is answered before it is whole', async () => {
     const { page } = await open('/it/cerca/');
     expect(await find(page, 'resid')).toContain('/it/sociale/residenza/');
