@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** Three kinds of tests: `unit` mirrors src path by path, `contract` reads what we publish, `site` asks a browser. */
 export default defineConfig({
   test: {
+    // Each file of site tests has a server and a browser of its own; more at once only get in each other's way.
+    maxWorkers: 2,
     projects: [
       { test: { name: 'unit', testTimeout: 60_000, include: ['tests/unit/**/*.test.ts'] } },
       { test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], testTimeout: 30_000 } },
@@ -12,8 +14,6 @@ export default defineConfig({
           include: ['tests/site/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
-          // Each file has a server and a browser of its own; more than two at once only get in each other's way.
-          maxWorkers: 2,
         },
       },
     ],

@@ -1,4 +1,5 @@
 import { published } from '#src/lib/domain/locale.ts';
+import { AUDIENCES } from '#src/lib/domain/sheet.ts';
 import type { SearchTexts } from '#src/lib/search/texts.ts';
 import type { StringKey } from '#src/lib/i18n/strings.ts';
 import { hubsInOrder } from './lists.ts';
@@ -41,7 +42,10 @@ export function searchTexts(view: View): SearchTexts {
 }
 
 /** The choices of each filter: its name, and values with the words for them. */
-export function searchFilters(view: View): { name: string; label: string; values: [string, string][] }[] {
+export function searchFilters(
+  view: View,
+  desk = false,
+): { name: string; label: string; values: [string, string][] }[] {
   const { t, portal } = view;
   const towns = new Set([...portal.services.values()].flatMap(({ municipality }) => municipality ?? []));
   const collator = new Intl.Collator(view.locale.tag);
@@ -62,6 +66,32 @@ export function searchFilters(view: View): { name: string; label: string; values
       values: [...towns]
         .map((id): [string, string] => [id, nameText(view, 'municipalities', id)])
         .sort(([, a], [, b]) => collator.compare(a, b)),
+    },
+    ...(desk ? deskFilters(view) : []),
+  ];
+}
+
+/** What operators choose by, besides. */
+function deskFilters(view: View): { name: string; label: string; values: [string, string][] }[] {
+  const { t, portal } = view;
+  const types = new Set([...portal.services.values()].map(({ type }) => type));
+  return [
+    {
+      name: 'audience',
+      label: t('sheet.audience'),
+      values: AUDIENCES.map((audience) => [audience, t(`audience.${audience}`)]),
+    },
+    {
+      name: 'type',
+      label: t('search.kind.service'),
+      values: [...portal.serviceTypes.keys()]
+        .filter((type) => types.has(type))
+        .map((type) => [type, nameText(view, 'service-types', type)]),
+    },
+    {
+      name: 'province',
+      label: t('services.provinceName'),
+      values: portal.site.provinces.map(({ code, name }) => [code, name]),
     },
   ];
 }
