@@ -15,8 +15,10 @@ import { pieceDocuments } from './pieces.ts';
 /** Where the index lies in the site. */
 export const SEARCH = '/_search';
 
-/** The list of the indexes, the one file whose name does not tell its bytes. */
+/** The list of the indexes; like the first files, its name does not tell its bytes. */
 const TABLE = 'indexes.json';
+/** The first file of a language has a name that pages know, so that they can ask for it before their script has come. */
+const firstName = (lang: string): string => `${lang}/first.json`;
 
 /** The search of a site: each file's path in it and the file it is a copy of, and what making them took. */
 export interface SearchFiles {
@@ -92,7 +94,9 @@ async function keep(folder: string, lang: string, documents: readonly SearchDocu
     documents,
     analyser,
     (what, bytes) =>
-      `${lang}/${what}.${digest(bytes)}.${what === 'words' ? 'txt' : /^s\d+$/.test(what) ? 'bin' : 'json'}`,
+      what === 'first'
+        ? firstName(lang)
+        : `${lang}/${what}.${digest(bytes)}.${what === 'words' ? 'txt' : /^s\d+$/.test(what) ? 'bin' : 'json'}`,
     { phrases: `${lang}/${phrases}` },
   );
   for (const [name, bytes] of files) await writeFile(join(partial, basename(name)), bytes);

@@ -61,7 +61,9 @@ export class Anywhere {
     const index = this.#indexes.get(lang);
     const found =
       this.#engines.get(lang) ??
-      (index ? Engine.open(index.first, this.#load) : Promise.reject(new Error(`No index for ${lang}`)));
+      (index
+        ? Engine.open(index.first, this.#load, lang)
+        : Promise.reject(new Error(`No index for ${lang}`)));
     this.#engines.set(lang, found);
     // A reader may try again when the line is back.
     found.catch(() => this.#engines.delete(lang));

@@ -47,9 +47,11 @@ export class Engine {
    *
    * @throws when a file is missing
    */
-  static async open(name: string, load: Load): Promise<Engine> {
+  static async open(name: string, load: Load, lang?: string): Promise<Engine> {
+    // Who knows the language need not wait for the file to say it.
+    const early = lang === undefined ? undefined : analyserOf(lang);
     const first = JSON.parse(textOf(await load(name))) as FirstFile;
-    return new Engine(first, await analyserOf(first.lang), load);
+    return new Engine(first, await (early ?? analyserOf(first.lang)), load);
   }
 
   /** What each document says in a sentence, by its number. */

@@ -70,7 +70,7 @@ export function securityHeaders({ https }: { https: boolean }): Headers {
 }
 
 /** Files with a fingerprint in their name: what is behind the address never changes. */
-const FOREVER = /^\/_(astro|img|search\/[a-z]+)\//;
+const FOREVER = /^\/(_astro|_img|_search\/[a-z]+)\/(?!first\.json$)/;
 
 /** How long a browser may keep what is at this path: a fingerprinted file for a year, anything else until asked. */
 export function cacheControl(path: string): string {
