@@ -24,7 +24,8 @@ export class Phrases {
 
   /** The documents that have all the phrases; undefined when there is no index of them. */
   async documentsWith(phrases: readonly string[]): Promise<ReadonlySet<number> | undefined> {
-    const { first, analyser } = this.#engine;
+    const { first } = this.#engine;
+    const analyser = await this.#engine.analyser;
     if (first.phrases === undefined) return undefined;
     this.#opened ??= open(`/_search/${first.phrases}/`, first.lang);
     this.#opened.catch(() => (this.#opened = undefined));

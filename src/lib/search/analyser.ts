@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { stemmerOf } from './stemmer.ts';
+import { stemmerOf, type Stemmer } from './stemmer.ts';
 import { wordsOf } from './words.ts';
 
 /** A word as it was written, folded, and what is left of it without its endings. */
@@ -16,7 +16,13 @@ export interface Analyser {
 
 /** The analyser of a language by its code. */
 export async function analyserOf(lang: string): Promise<Analyser> {
-  const stem = await stemmerOf(lang);
+  return analyser(lang, await stemmerOf(lang));
+}
+
+/** An analyser that leaves words whole: it need not wait for a stemmer. */
+export const plainAnalyser = (lang: string): Analyser => analyser(lang, (word) => word);
+
+function analyser(lang: string, stem: Stemmer): Analyser {
   const stems = new Map<string, string>();
   const token = (word: string): Token => {
     const known = stems.get(word) ?? stem(word);

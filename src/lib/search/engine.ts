@@ -1,4 +1,4 @@
-import { analyserOf, type Analyser, type Token } from './analyser.ts';
+import { analyserOf, plainAnalyser, type Analyser, type Token } from './analyser.ts';
 import { meaningOf, type Meaning } from './candidates.ts';
 import type { Filters } from './document.ts';
 import { textOf, type FirstFile, type Load } from './files.ts';
@@ -30,14 +30,19 @@ const ANYWHERE: readonly string[] = ['town', 'province'];
 /** The full-text search of one language, by files that are loaded when they are needed. */
 export class Engine {
   readonly first: FirstFile;
-  readonly analyser: Analyser;
+  /** How words are cut; it comes by itself, after the first file. */
+  readonly analyser: Promise<Analyser>;
+  readonly #plain: Analyser;
   readonly #load: Load;
   readonly #whole: Source;
   #quick: Source | undefined;
 
-  private constructor(first: FirstFile, analyser: Analyser, load: Load) {
+  private constructor(first: FirstFile, analyser: Promise<Analyser>, load: Load) {
     this.first = first;
     this.analyser = analyser;
+    // Who searches is told of it.
+    analyser.catch(() => undefined);
+    this.#plain = plainAnalyser(first.lang);
     this.#whole = new FileSource(first, load);
     this.#load = load;
   }
@@ -50,8 +55,9 @@ export class Engine {
   static async open(name: string, load: Load, lang?: string): Promise<Engine> {
     // Who knows the language need not wait for the file to say it.
     const early = lang === undefined ? undefined : analyserOf(lang);
+    early?.catch(() => undefined);
     const first = JSON.parse(textOf(await load(name))) as FirstFile;
-    return new Engine(first, await (early ?? analyserOf(first.lang)), load);
+    return new Engine(first, early ?? analyserOf(first.lang), load);
   }
 
   /** What each document says in a sentence, by its number. */
@@ -59,19 +65,24 @@ export class Engine {
     return JSON.parse(textOf(await this.#load(this.first.summaries))) as string[];
   }
 
-  /** What titles and keywords answer, from the first file alone. */
+  /** What titles and keywords answer, from the first file alone, by whole words, their beginnings and families. */
   quick(query: string, filters: Filters = {}): Promise<Answer> {
-    return this.#search(query, filters, (this.#quick ??= new FirstSource(this.first, this.analyser)));
+    return this.#search(
+      query,
+      filters,
+      (this.#quick ??= new FirstSource(this.first, this.#plain)),
+      this.#plain,
+    );
   }
 
   /** The documents that answer, best first. A query without words finds nothing. */
-  search(query: string, filters: Filters = {}): Promise<Answer> {
-    return this.#search(query, filters, this.#whole);
+  async search(query: string, filters: Filters = {}): Promise<Answer> {
+    return this.#search(query, filters, this.#whole, await this.analyser);
   }
 
-  async #search(query: string, filters: Filters, source: Source): Promise<Answer> {
+  async #search(query: string, filters: Filters, source: Source, analyser: Analyser): Promise<Answer> {
     const text = query.slice(0, MOST_LETTERS);
-    const tokens = unique(this.analyser.tokens(text)).slice(0, MOST_WORDS);
+    const tokens = unique(analyser.tokens(text)).slice(0, MOST_WORDS);
     if (tokens.length === 0) return { hits: [], coverage: 0, stems: [] };
     const vocabulary = await source.vocabulary();
     const typing = /[\p{L}\p{M}\p{N}]$/u.test(text);
