@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** Three kinds of tests: `unit` mirrors src path by path, `contract` reads what we publish, `site` asks a browser. */
+/** Tests that build sites of their own. */
+const BUILDS = ['region', 'incremental', 'rebuild'].map((name) => `tests/site/${name}.test.ts`);
+
+/** Four kinds of tests: `unit` mirrors src path by path, `contract` reads what we publish, `site` asks a browser, `builds` build. */
 export default defineConfig({
   test: {
     // Each file of site tests has a server and a browser of its own; more at once only get in each other's way.
@@ -12,10 +15,13 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
+          exclude: BUILDS,
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },
       },
+      // Astro works in one folder of the project: these take turns (`--maxWorkers=1`).
+      { test: { name: 'builds', include: BUILDS, testTimeout: 120_000, hookTimeout: 300_000 } },
     ],
   },
 });

@@ -27,14 +27,14 @@ const command = (name: string, ...args: string[]): Step => ({
 });
 
 /** The tests of some of vitest's projects, each counted. */
-const tests = (name: string, ...projects: string[]): Step => ({
+const tests = (name: string, projects: readonly string[], ...flags: string[]): Step => ({
   name,
   run: async () => {
     const folder = await mkdtemp(join(tmpdir(), 'tests-'));
     const report = join(folder, 'report.json');
     const wanted = projects.flatMap((project) => ['--project', project]);
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    const ok = await runNode([bin.vitest, 'run', ...wanted, ...reporters]);
+    const ok = await runNode([bin.vitest, 'run', ...wanted, ...flags, ...reporters]);
     const text = await readFile(report, 'utf8').catch(() => undefined);
     await rm(folder, { recursive: true });
     return vitestTally(text, ok);
@@ -61,7 +61,13 @@ const types: readonly Step[] = [
   command('types', bin.tsc, '--noEmit'),
 ];
 
-const site: readonly Step[] = [command('build', 'scripts/build.ts'), browserStep, tests('site', 'site')];
+const site: readonly Step[] = [
+  command('build', 'scripts/build.ts'),
+  browserStep,
+  tests('site', ['site']),
+  // One build at a time: they share Astro's folder of the project.
+  tests('builds', ['builds'], '--maxWorkers=1'),
+];
 
 /** Everything that must hold, the quickest to tell first. */
 const all: readonly Step[] = [
@@ -69,7 +75,7 @@ const all: readonly Step[] = [
   // The linter reads the types that Astro writes for its pages.
   ...types,
   command('lint', bin.eslint, '.', '--max-warnings', '0'),
-  tests('unit and contract', 'unit', 'contract'),
+  tests('unit and contract', ['unit', 'contract']),
   command('content', 'scripts/check.ts'),
   ...site,
 ];
