@@ -117,10 +117,19 @@ test('somebody who speaks Arabic, in Ravenna, about a residence permit: the shee
   await page.locator('#results[aria-busy=false] > li').first().waitFor();
   const sheets = (await links(page)).filter((href) => href?.startsWith('/ar/soggiorno/'));
   expect(sheets).toContain('/ar/soggiorno/rinnovo/');
-  await page.goto(`${served.origin}/ar/servizi/#municipality=ravenna`);
-  const rows = page.locator('[data-id]:visible, .service:visible');
-  await rows.first().waitFor();
-  const text = await page.locator('main').innerText();
-  expect(text).toContain('Questura di Ravenna');
+  // All offices, the nearest first; then those of immigration alone; then those that speak Arabic, and are open now.
+  const filtered = async (fragment: string): Promise<string[]> => {
+    await page.goto('about:blank');
+    await page.goto(`${served.origin}/ar/servizi/#${fragment}`);
+    await page.locator('form select').first().waitFor();
+    return page.locator('main li.service:visible').allInnerTexts();
+  };
+  expect((await filtered('comune=ravenna&tipo=questura'))[0]).toContain('Questura di Ravenna');
+  const speaking = await filtered('comune=ravenna&lingua=ar');
+  expect(speaking.length).toBeGreaterThan(0);
+  const open = await filtered('comune=ravenna&lingua=ar&aperto=1');
+  expect(speaking).toEqual(expect.arrayContaining(open));
+  // Whose hours nobody has sourced is told, never taken for closed.
+  if (open.length === 0) expect(await page.locator('main').innerText()).toMatch(/\d/);
   await page.close();
 });
