@@ -14,7 +14,7 @@ const LIBRARIES = {
   check: ['domain', 'prose', 'i18n'],
   content: ['domain', 'prose', 'check', 'i18n'],
   translation: ['domain', 'prose', 'check', 'i18n'],
-  search: [],
+  search: ['domain'],
   indexing: ['domain', 'prose', 'view', 'search'],
   feed: ['domain', 'prose', 'i18n', 'translation'],
   opendata: ['domain', 'prose', 'i18n'],

@@ -9,16 +9,16 @@ const DAY = 86_400_000;
 const rows = new Map(
   [...document.querySelectorAll<HTMLElement>('[data-sheet]')].map((row) => [row.dataset['sheet'] ?? '', row]),
 );
-const current = byId<HTMLSelectElement>('current-in');
-const fresh = byId<HTMLInputElement>('fresh');
-const keys = byId<HTMLInputElement>('single-keys');
-const help = byId<HTMLDialogElement>('keys');
+const current = byId('current-in', HTMLSelectElement);
+const fresh = byId('fresh', HTMLInputElement);
+const keys = byId('single-keys', HTMLInputElement);
+const help = byId('keys', HTMLDialogElement);
 
 const rowOf = ({ id }: Result): HTMLElement | undefined => rows.get(id.replace(/^sheet:/, ''));
 const wanted = (): boolean => current.value !== '' || fresh.checked;
 
 /** Who asks for a translation or a date asks for a sheet that has it. */
-function passes(result: Result): boolean {
+function accepts(result: Result): boolean {
   if (!wanted()) return true;
   const row = rowOf(result);
   if (!row) return false;
@@ -35,9 +35,14 @@ function extra(result: Result): readonly Node[] {
   return marks ? [marks.cloneNode(true)] : [];
 }
 
-const view = new SearchView({ also: ['it'], wanted, passes, extra });
+function release(): void {
+  current.value = '';
+  fresh.checked = false;
+}
+
+const view = new SearchView({ source: true, wanted, accepts, release, extra });
 for (const choice of [current, fresh]) choice.addEventListener('change', () => void view.search());
-byId('keys-button').addEventListener('click', () => help.showModal());
+byId('keys-button', HTMLElement).addEventListener('click', () => help.showModal());
 
 /** Moves among the results, and back to the box from the first. */
 function move(step: 1 | -1): void {

@@ -10,11 +10,13 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** An element that the page must have. */
-// The caller says which element the page has under this id.
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
-export function byId<T extends HTMLElement>(id: string): T {
+/**
+ * An element that the page must have.
+ *
+ * @throws when it is not there, or is another one
+ */
+export function byId<T extends HTMLElement>(id: string, kind: new () => T): T {
   const found = document.getElementById(id);
-  if (!found) throw new Error(`#${id} is not on this page`);
-  return found as T;
+  if (!(found instanceof kind)) throw new Error(`#${id} is not on this page`);
+  return found;
 }

@@ -27,6 +27,14 @@ export class Choices {
     for (const list of this.#lists) list.value = filters[list.name]?.[0] ?? '';
   }
 
+  /** Takes the numbers away again: nothing is searched. */
+  uncount(): void {
+    for (const [option, words] of this.#words) {
+      option.text = words;
+      option.disabled = false;
+    }
+  }
+
   /** Says beside each choice how many results it would leave; those that leave none cannot be taken. */
   count(counts: (filter: string, value: string) => number): void {
     for (const list of this.#lists) {

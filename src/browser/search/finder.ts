@@ -1,4 +1,4 @@
-import { Anywhere, type Found, type Result } from '#src/lib/search/anywhere.ts';
+import { Anywhere, type Result } from '#src/lib/search/anywhere.ts';
 import type { Filters } from '#src/lib/search/document.ts';
 import type { Engine } from '#src/lib/search/engine.ts';
 import { hrefOf } from '#src/lib/search/files.ts';
@@ -16,10 +16,9 @@ export interface Findings {
 /** The search of a page: its reader's language, and the files that were loaded for it. */
 export class Finder {
   readonly #anywhere: Promise<Anywhere>;
+  readonly #also: readonly string[];
   #phrases: Phrases | undefined;
   #summaries: Promise<string[]> | undefined;
-
-  readonly #also: readonly string[];
 
   /** `also` are languages to search in any case. */
   constructor(lang: string, also: readonly string[] = []) {
@@ -28,32 +27,41 @@ export class Finder {
     this.#anywhere.catch(() => undefined);
   }
 
-  /** @throws when the files of the search cannot be had */
-  async find(query: string, filters: Filters, how: 'quick' | 'search'): Promise<Findings> {
+  /**
+   * @param accepts what else a result must be
+   * @throws when the files of the search cannot be had
+   */
+  async find(
+    query: string,
+    filters: Filters,
+    how: 'quick' | 'search',
+    accepts: (result: Result) => boolean = () => true,
+  ): Promise<Findings> {
     const anywhere = await this.#anywhere;
     const engine = await anywhere.engine();
-    const { results } =
-      query.trim() === ''
-        ? await everything(anywhere)
-        : await (how === 'quick' ? anywhere.quick(query) : anywhere.search(query, {}, this.#also));
-    const together = phrasesIn(query);
+    const results = query.trim() === '' ? everything(engine) : await this.#answers(anywhere, query, how);
+    const phrases = how === 'search' ? phrasesIn(query) : [];
     const quoted =
-      how === 'search' && together.length > 0 ? await this.#withPhrases(engine, together) : undefined;
-    const passes = (chosen: Filters): ((result: Result) => boolean) => {
+      phrases.length > 0 ? await (this.#phrases ??= new Phrases(engine)).documentsWith(phrases) : undefined;
+    const among = (result: Result, documents: ReadonlySet<number> | undefined): boolean =>
+      documents === undefined || (result.document !== undefined && documents.has(result.document));
+    const found = results.filter((result) => among(result, quoted));
+    const left = (chosen: Filters): Result[] => {
       const allowed = engine.allowed(chosen);
-      return ({ document }) =>
-        (allowed === undefined || (document !== undefined && allowed.has(document))) &&
-        (quoted === undefined || (document !== undefined && quoted.has(document)));
+      return found.filter((result) => among(result, allowed) && accepts(result));
     };
     return {
-      results: results.filter(passes(filters)),
-      unfiltered: results.length,
-      counts: (filter, value) => results.filter(passes({ ...filters, [filter]: [value] })).length,
+      results: left(filters),
+      unfiltered: found.length,
+      counts: (filter, value) => left({ ...filters, [filter]: [value] }).length,
     };
   }
 
-  #withPhrases(engine: Engine, phrases: readonly string[]): Promise<ReadonlySet<number> | undefined> {
-    return (this.#phrases ??= new Phrases(engine)).documentsWith(phrases);
+  async #answers(anywhere: Anywhere, query: string, how: 'quick' | 'search'): Promise<Result[]> {
+    const { results } = await (how === 'quick'
+      ? anywhere.quick(query)
+      : anywhere.search(query, {}, this.#also));
+    return results;
   }
 
   /** What each document of the reader's index says, by its number. */
@@ -65,8 +73,7 @@ export class Finder {
 }
 
 /** All pages, for who only chooses: the weightiest first. */
-async function everything(anywhere: Anywhere): Promise<Found> {
-  const { first } = await anywhere.engine();
+function everything({ first }: Engine): Result[] {
   const results = first.ids.map((id, document): Result => {
     const lang = first.langs[document];
     return {
@@ -78,5 +85,5 @@ async function everything(anywhere: Anywhere): Promise<Found> {
     };
   });
   const boost = ({ document = 0 }: Result): number => first.boosts?.[document] ?? 1;
-  return { results: results.sort((a, b) => boost(b) - boost(a)), stems: {} };
+  return results.sort((a, b) => boost(b) - boost(a));
 }

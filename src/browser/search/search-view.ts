@@ -1,5 +1,6 @@
 import type { Result } from '#src/lib/search/anywhere.ts';
 import { Combobox } from './combobox.ts';
+import { carryFragment } from '#src/browser/carry.ts';
 import { byId, element } from './element.ts';
 import { Choices } from './filters.ts';
 import { Finder, type Findings } from './finder.ts';
@@ -14,25 +15,27 @@ const PAUSE = 120;
 
 /** What a page with a search does in its own way. */
 export interface SearchWays {
-  /** Languages that are searched in any case. */
-  also?: readonly string[];
+  /** Searches the source language in any case. */
+  source?: boolean;
   /** Whether more is asked for than words and choices. */
   wanted?: () => boolean;
   /** What else a result must be. */
-  passes?: (result: Result) => boolean;
+  accepts?: (result: Result) => boolean;
+  /** Takes back what else is asked for. */
+  release?: () => void;
   /** What else stands with a result. */
   extra?: (result: Result) => readonly Node[];
 }
 
 /** The box, the choices and the list of a page with a search. */
 export class SearchView {
-  readonly input = byId<HTMLInputElement>('query');
-  readonly list = byId('results');
-  readonly #form = byId<HTMLFormElement>('search');
-  readonly #status = byId('search-status');
-  readonly #more = byId<HTMLButtonElement>('more');
+  readonly input = byId('query', HTMLInputElement);
+  readonly list = byId('results', HTMLElement);
+  readonly #form = byId('search', HTMLFormElement);
+  readonly #status = byId('search-status', HTMLElement);
+  readonly #more = byId('more', HTMLButtonElement);
   readonly #texts = textsOf(this.#form);
-  readonly #combobox = new Combobox(this.input, byId('suggestions'));
+  readonly #combobox = new Combobox(this.input, byId('suggestions', HTMLElement));
   readonly #choices = new Choices(this.#form, () => void this.search());
   readonly #finder: Finder;
   readonly #ways: SearchWays;
@@ -42,7 +45,7 @@ export class SearchView {
 
   constructor(ways: SearchWays = {}) {
     this.#ways = ways;
-    this.#finder = new Finder(this.#texts.lang, ways.also);
+    this.#finder = new Finder(this.#texts.lang, ways.source === true ? [this.#texts.source] : []);
     this.input.addEventListener('input', () => {
       this.list.ariaBusy = 'true';
       clearTimeout(this.#timer);
@@ -75,7 +78,9 @@ export class SearchView {
   async search(suggest = false): Promise<void> {
     const mine = ++this.#turn;
     const [query, filters] = [this.input.value, this.#choices.filters];
-    history.replaceState(null, '', writeFragment({ query, filters }) || location.pathname);
+    const fragment = writeFragment({ query, filters });
+    history.replaceState(null, '', fragment || location.pathname);
+    carryFragment(fragment);
     this.#shown = PAGE;
     this.list.ariaBusy = 'true';
     if (query.trim() === '' && Object.keys(filters).length === 0 && this.#ways.wanted?.() !== true) {
@@ -85,7 +90,7 @@ export class SearchView {
     if (this.list.childElementCount === 0) this.#status.textContent = this.#texts.loading;
     for (const how of ['quick', 'search'] as const) {
       try {
-        const findings = await this.#finder.find(query, filters, how);
+        const findings = await this.#finder.find(query, filters, how, this.#ways.accepts);
         if (mine !== this.#turn) return;
         if (suggest && how === 'quick') this.#suggest(findings, query);
         // Nothing by titles is no answer yet.
@@ -104,7 +109,7 @@ export class SearchView {
   }
 
   #show(findings: Findings, query: string, summaries?: readonly string[]): void {
-    const results = findings.results.filter(this.#ways.passes ?? (() => true));
+    const { results } = findings;
     this.#choices.count(findings.counts);
     this.#status.replaceChildren(
       results.length > 0
@@ -133,6 +138,7 @@ export class SearchView {
     const button = element('button', { type: 'button' }, `${this.#texts.withoutFilters} (${unfiltered})`);
     button.addEventListener('click', () => {
       this.#choices.filters = {};
+      this.#ways.release?.();
       void this.search();
       this.input.focus();
     });
@@ -151,6 +157,7 @@ export class SearchView {
 
   #empty(): void {
     this.#status.textContent = '';
+    this.#choices.uncount();
     this.list.ariaBusy = 'false';
     this.list.replaceChildren();
     this.#more.hidden = true;

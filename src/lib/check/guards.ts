@@ -1,3 +1,4 @@
+import { digitValue } from '#src/lib/domain/digits.ts';
 import { finding, type Finding } from '#src/lib/domain/finding.ts';
 import { compareFingerprints } from '#src/lib/domain/fingerprint.ts';
 import { lettersOf, type Locale } from '#src/lib/domain/locale.ts';
@@ -125,15 +126,6 @@ export function digitsOf(text: string): string {
   if (!NUMERIC.test(text)) return '';
   const plain = text.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)));
   return (plain.match(/\d+/g) ?? []).sort().join(' ');
-}
-
-/** Decimal digits stand in rows of ten whose zero is at a multiple of 16, or of 16 plus 6 (Unicode 16, ch. 4.6). */
-function digitValue(digit: string): number {
-  const point = digit.codePointAt(0) ?? 0;
-  if (point < 0x80) return point - 0x30;
-  let zero = point;
-  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && point - zero < 9) zero--;
-  return point - zero;
 }
 
 const numbers: Guard = (source, translation) =>

@@ -1,7 +1,7 @@
 import { roleOf, type EntityCollection } from '#src/lib/domain/layout.ts';
 import { SOURCE } from '#src/lib/domain/locale.ts';
 import type { FileRecord } from '#src/lib/domain/record.ts';
-import { AUDIENCES } from '#src/lib/domain/sheet.ts';
+import { AUDIENCES } from '#src/lib/domain/audience.ts';
 import type { Site } from '#src/lib/domain/site.ts';
 
 /** What references can lead to. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { field } from './field.ts';
-import { AUDIENCES } from './sheet.ts';
+import { AUDIENCES } from './audience.ts';
 import { clock, day, partialDay, phone, short, slug, webUrl } from './text.ts';
 import { trustFields, withTrust } from './trust.ts';
 

@@ -1,3 +1,4 @@
+import { AUDIENCES } from './audience.ts';
 import { z } from 'zod';
 import { duration, httpsUrl, day, sheetId, short, shortCode, slug } from './text.ts';
 import { field } from './field.ts';
@@ -8,22 +9,6 @@ import { trustFields, withTrust } from './trust.ts';
 
 export const SHEET_KINDS = ['procedure', 'right', 'guide', 'emergency'] as const;
 export type SheetKind = (typeof SHEET_KINDS)[number];
-
-/** Whom guidance is for; labels are interface strings `audience.<id>`. */
-export const AUDIENCES = [
-  'everyone',
-  'eu',
-  'permit',
-  'asylum-seeker',
-  'protection',
-  'no-permit',
-  'minor',
-  'family',
-  'student',
-  'worker',
-  'stateless',
-  'operator',
-] as const;
 
 /** The headings a body may have, in the order they must come; each is an interface string `section.<id>`. */
 export const SECTIONS = [

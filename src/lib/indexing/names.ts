@@ -1,3 +1,5 @@
+import { audiencesOf } from '#src/lib/domain/audience.ts';
+import { SOURCE } from '#src/lib/domain/locale.ts';
 import { route } from '#src/lib/domain/route.ts';
 import type { SearchDocument } from '#src/lib/search/document.ts';
 import { named, nameText } from '#src/lib/view/names.ts';
@@ -24,7 +26,7 @@ export function serviceDocuments(view: View): SearchDocument[] {
         id: `service:${id}`,
         href: route.service(view.locale.code, id),
         title: service.name,
-        ...(view.locale.code === 'it' ? {} : { lang: 'it' }),
+        ...(view.locale.code === SOURCE ? {} : { lang: SOURCE }),
         summary: [
           type,
           addressText(view, service) ?? (town === undefined ? '' : nameText(view, 'municipalities', town)),
@@ -45,7 +47,7 @@ export function serviceDocuments(view: View): SearchDocument[] {
           type: [service.type],
           town: town === undefined ? [] : [town],
           province: province === undefined ? [] : [province],
-          audience: service.audience,
+          audience: audiencesOf(service.audience),
           spoken: service.languages.map(({ lang: spoken }) => spoken),
         },
       };

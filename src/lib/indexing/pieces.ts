@@ -1,3 +1,4 @@
+import { audiencesOf, type Audience } from '#src/lib/domain/audience.ts';
 import type { Piece, PieceKind } from '#src/lib/domain/piece.ts';
 import { readingLang } from '#src/lib/domain/reading.ts';
 import { pageState } from '#src/lib/domain/translation.ts';
@@ -49,8 +50,8 @@ function pieceDocument(view: View, piece: Piece): SearchDocument {
 }
 
 /** What the front matter of a piece lets it be narrowed down by. */
-function pieceFacets(piece: Piece): Record<string, string[]> {
-  const data = piece.data as Partial<Record<'topics' | 'audience' | 'hubs' | 'area', string[]>>;
+function pieceFacets(piece: Piece): Record<string, readonly string[]> {
+  const data = piece.data as Partial<Record<'topics' | 'hubs' | 'area', string[]> & { audience: Audience[] }>;
   const hub = piece.kind === 'sheet' ? [piece.id.split('/')[0] ?? ''] : (data.hubs ?? []);
-  return { hub, topic: data.topics ?? [], audience: data.audience ?? [], town: data.area ?? [] };
+  return { hub, topic: data.topics ?? [], audience: audiencesOf(data.audience ?? []), town: data.area ?? [] };
 }

@@ -1,5 +1,5 @@
 import { LICENCES } from '#src/lib/domain/picture.ts';
-import { AUDIENCES } from '#src/lib/domain/sheet.ts';
+import { AUDIENCES } from '#src/lib/domain/audience.ts';
 
 /** What an attribute may hold: one of a list, ids, several ids, or free text (`words`: text that is translated). */
 export interface AttributeRule {

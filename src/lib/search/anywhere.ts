@@ -25,8 +25,6 @@ export interface Result {
 
 export interface Found {
   results: Result[];
-  /** The stems that were found, by language, for marking them. */
-  stems: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The reader's index knows a query well enough from here on: others need not be asked. */
@@ -35,8 +33,6 @@ const ENOUGH = 0.999;
 const MORE = 0.05;
 /** How many other indexes one query may ask, so that a page of strange letters does not load them all. */
 const MOST_OTHERS = 4;
-/** The languages that a reader of any language is likeliest to type in, after the one they read. */
-const LIKELY: readonly string[] = ['it', 'en', 'fr', 'ar', 'es'];
 
 /** Search for a reader of one language who may type in any. */
 export class Anywhere {
@@ -45,7 +41,7 @@ export class Anywhere {
   readonly #load: Load;
   readonly #engines = new Map<string, Promise<Engine>>();
 
-  /** `indexes` are the languages that can be searched, the reader's among them. */
+  /** `indexes` are the languages that can be searched, the reader's among them, the likeliest to be typed first. */
   constructor(reader: string, indexes: readonly Index[], load: Load) {
     this.#reader = reader;
     this.#indexes = new Map(indexes.map((index) => [index.lang, index]));
@@ -73,10 +69,10 @@ export class Anywhere {
   /** What the titles and keywords of the reader's own index answer, before the rest of it has come. */
   async quick(query: string, filters: Filters = {}): Promise<Found> {
     const engine = await this.engine();
-    const { hits, stems } = await engine.quick(query, filters);
+    const { hits } = await engine.quick(query, filters);
     const results = new Map<string, Result>();
     for (const { document } of hits) add(results, engine, new Map(), engine, document);
-    return { results: [...results.values()], stems: { [engine.first.lang]: stems } };
+    return { results: [...results.values()] };
   }
 
   /**
@@ -103,20 +99,15 @@ export class Anywhere {
     const places = new Map(reader.first.ids.map((id, place) => [id, place]));
     for (const { engine, answer } of found)
       for (const { document } of answer.hits) add(results, reader, places, engine, document);
-    return {
-      results: [...results.values()],
-      stems: Object.fromEntries(found.map(({ engine, answer }) => [engine.first.lang, answer.stems])),
-    };
+    return { results: [...results.values()] };
   }
 
-  /** Other languages whose script the query has, the likeliest first. */
+  /** Other languages whose script the query has, in the order of the list: the site's. */
   #others(query: string): string[] {
     const scripts = scriptsOf(query);
-    const rank = (lang: string): number => (LIKELY.includes(lang) ? LIKELY.indexOf(lang) : LIKELY.length);
     return [...this.#indexes.values()]
       .filter(({ lang, script }) => lang !== this.#reader && scripts.has(scriptNamed(script)))
       .map(({ lang }) => lang)
-      .sort((a, b) => rank(a) - rank(b))
       .slice(0, MOST_OTHERS);
   }
 }

@@ -15,8 +15,6 @@ export interface Answer {
   hits: Hit[];
   /** The share of what the words say that the index knows, from 0 to 1: how likely they are words of its language. */
   coverage: number;
-  /** The stems that were found, for marking them. */
-  stems: string[];
 }
 
 /** More words than anybody types; a pasted page is cut here. */
@@ -83,7 +81,7 @@ export class Engine {
   async #search(query: string, filters: Filters, source: Source, analyser: Analyser): Promise<Answer> {
     const text = query.slice(0, MOST_LETTERS);
     const tokens = unique(analyser.tokens(text)).slice(0, MOST_WORDS);
-    if (tokens.length === 0) return { hits: [], coverage: 0, stems: [] };
+    if (tokens.length === 0) return { hits: [], coverage: 0 };
     const vocabulary = await source.vocabulary();
     const typing = /[\p{L}\p{M}\p{N}]$/u.test(text);
     const meanings = tokens.map((token, index) =>
@@ -105,10 +103,7 @@ export class Engine {
       .filter(([document]) => allowed === undefined || allowed.has(document))
       .map(([document, score]) => ({ document, score: score * (boosts?.[document] ?? 1) }))
       .sort((a, b) => b.score - a.score || a.document - b.document);
-    const stems = meanings.flatMap(({ candidates }) =>
-      candidates.map(({ place }) => vocabulary.stems[place] ?? ''),
-    );
-    return { hits, coverage: mass === 0 ? 0 : knownMass / mass, stems: [...new Set(stems)] };
+    return { hits, coverage: mass === 0 ? 0 : knownMass / mass };
   }
 
   /** The documents that pass the filters; undefined when all do. */
@@ -116,8 +111,8 @@ export class Engine {
     let allowed: Set<number> | undefined;
     for (const [facet, values] of Object.entries(filters)) {
       if (values.length === 0) continue;
-      const having = this.first.facets[facet] ?? {};
-      const of = new Set(values.flatMap((value) => having[value] ?? []));
+      const having = new Map(Object.entries(this.first.facets[facet] ?? {}));
+      const of = new Set(values.flatMap((value) => having.get(value) ?? []));
       if (ANYWHERE.includes(facet)) for (const document of this.#without(facet)) of.add(document);
       allowed = allowed === undefined ? of : new Set([...allowed].filter((document) => of.has(document)));
     }
@@ -164,7 +159,7 @@ async function weigh(
 const rarity = (found: number, count: number): number =>
   Math.log(1 + (count - found + 0.5) / (found + 0.5)) ** 1.2;
 
-/** How much of a word a token is: a sign of Chinese is a third of one, and stands in two pairs and by itself. */
+/** How much of a written word a token is: Chinese is cut into pairs and signs, some four of them to a word. */
 const sizeOf = (word: string): number => (/\p{Script=Han}/u.test(word) ? 1 / 4 : 1);
 
 function unique(tokens: readonly Token[]): Token[] {

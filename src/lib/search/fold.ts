@@ -1,3 +1,5 @@
+import { digitValue } from '#src/lib/domain/digits.ts';
+
 /** Letters of the Arabic script that keyboards write in several ways, each as one: Arabic, Persian and Urdu alike. */
 const ARABIC: Readonly<Record<string, string>> = {
   ...all('أإآٱ', 'ا'),
@@ -51,16 +53,8 @@ export function fold(text: string): string {
       .replace(ACCENT, '$1')
       .normalize('NFC')
       .replace(FOLDED, (letter) => ARABIC[letter] ?? STROKES[letter] ?? letter)
-      .replace(DIGIT, (digit) => (digit < '\u0080' ? digit : String(digitValue(digit))))
+      .replace(DIGIT, (digit) => String(digitValue(digit)))
   );
-}
-
-/** Decimal digits stand in rows of ten that begin at a digit whose predecessor is none (Unicode 16, ch. 4.6). */
-function digitValue(digit: string): number {
-  const point = digit.codePointAt(0) ?? 0;
-  let zero = point;
-  while (point - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
-  return point - zero;
 }
 
 function all(letters: string, one: string): Record<string, string> {

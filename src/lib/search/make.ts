@@ -85,11 +85,18 @@ function shardsOf(lists: readonly Posting[][]): { starts: number[]; shards: Post
 }
 
 function facetsOf(documents: readonly SearchDocument[]): FirstFile['facets'] {
-  const facets: FirstFile['facets'] = {};
+  // Maps, for an id may be called as what every object has.
+  const facets = new Map<string, Map<string, number[]>>();
   documents.forEach((document, index) => {
     for (const [facet, values] of Object.entries(document.facets)) {
-      for (const value of values) ((facets[facet] ??= {})[value] ??= []).push(index);
+      const having = facets.get(facet) ?? new Map<string, number[]>();
+      facets.set(facet, having);
+      for (const value of values) {
+        const documents = having.get(value) ?? [];
+        having.set(value, documents);
+        documents.push(index);
+      }
     }
   });
-  return facets;
+  return Object.fromEntries([...facets].map(([facet, having]) => [facet, Object.fromEntries(having)]));
 }

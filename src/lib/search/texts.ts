@@ -1,6 +1,8 @@
 /** What the script of the search page has to say, which it cannot know by itself. */
 export interface SearchTexts {
   lang: string;
+  /** The language that everything is written in first. */
+  source: string;
   tag: string;
   /** `{{count}}` results, by plural category. */
   count: Record<string, string>;

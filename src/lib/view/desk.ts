@@ -3,7 +3,7 @@ import { pageState, type State } from '#src/lib/domain/translation.ts';
 import type { Piece } from '#src/lib/domain/piece.ts';
 import type { SheetData } from '#src/lib/domain/sheet.ts';
 import { pieceRoute } from '#src/lib/domain/route.ts';
-import { formatDate } from '#src/lib/i18n/format.ts';
+import { formatDate, languageName } from '#src/lib/i18n/format.ts';
 import { html, type Html } from '#src/lib/prose/markup.ts';
 import { cardOf, sheetsOut } from './links.ts';
 import { hubsInOrder } from './lists.ts';
@@ -46,23 +46,21 @@ function row(view: View, piece: Piece<SheetData>): Html {
 /** A mark links to the sheet in its language; languages without a translation have none. */
 function marks(view: View, piece: Piece, states: readonly (readonly [View['locale'], State])[]): Html {
   const { t, locale } = view;
-  const names = new Intl.DisplayNames([locale.intl], { type: 'language' });
   return html`<ul class="marks" aria-label="${t('desk.languages')}">
     ${states
       .filter(([, state]) => state !== 'missing')
       .map(
         ([other, state]) =>
-          html`<li><a class="mark ${state}" href="${pieceRoute(piece.kind, other.code, piece.id)}" hreflang="${other.tag}"><span aria-hidden="true">${other.code}</span><span class="visually-hidden">${names.of(other.tag) ?? other.name}: ${t(`desk.state.${state}`)}</span></a></li>`,
+          html`<li><a class="mark ${state}" href="${pieceRoute(piece.kind, other.code, piece.id)}" hreflang="${other.tag}"><span aria-hidden="true">${other.code}</span><span class="visually-hidden">${languageName(locale, other.code)}: ${t(`desk.state.${state}`)}</span></a></li>`,
       )}
   </ul>`;
 }
 
 /** The languages into which any sheet is translated, for the choice of one. */
 export function deskLanguages(view: View): [string, string][] {
-  const names = new Intl.DisplayNames([view.locale.intl], { type: 'language' });
   return view.locales
     .filter(({ code }) =>
       sheetsOut(view).some((piece) => readingLang(piece, { ...view.locale, code, bridge: [] }) === code),
     )
-    .map(({ code, tag, name }) => [code, names.of(tag) ?? name]);
+    .map(({ code }) => [code, languageName(view.locale, code)]);
 }

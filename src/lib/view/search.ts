@@ -1,6 +1,7 @@
-import { published } from '#src/lib/domain/locale.ts';
-import { AUDIENCES } from '#src/lib/domain/sheet.ts';
+import { published, SOURCE } from '#src/lib/domain/locale.ts';
+import { AUDIENCES } from '#src/lib/domain/audience.ts';
 import type { SearchTexts } from '#src/lib/search/texts.ts';
+import { languageName } from '#src/lib/i18n/format.ts';
 import type { StringKey } from '#src/lib/i18n/strings.ts';
 import { hubsInOrder } from './lists.ts';
 import { nameText } from './names.ts';
@@ -24,9 +25,9 @@ export function searchTexts(view: View): SearchTexts {
       return [form, t('search.count', { count: sample }).replace(String(sample), '{{count}}')];
     }),
   );
-  const names = new Intl.DisplayNames([locale.intl], { type: 'language' });
   return {
     lang: locale.code,
+    source: SOURCE,
     tag: locale.tag,
     count,
     none: t('search.none', { query: '{{query}}' }),
@@ -35,7 +36,7 @@ export function searchTexts(view: View): SearchTexts {
     withoutFilters: t('search.withoutFilters'),
     foundIn: t('search.foundIn', { language: '{{language}}' }),
     languages: Object.fromEntries(
-      published(locales).map(({ code, tag, dir }) => [code, { tag, dir, name: names.of(tag) ?? code }]),
+      published(locales).map(({ code, tag, dir }) => [code, { tag, dir, name: languageName(locale, code) }]),
     ),
     kinds: Object.fromEntries(KINDS.map((kind) => [kind, t(`search.kind.${kind}` as StringKey)])),
   };

@@ -1,3 +1,4 @@
+import { audiencesOf, type Audience } from '#src/lib/domain/audience.ts';
 import type { ServiceData } from '#src/lib/domain/service.ts';
 import { isOpenService } from './services.ts';
 import type { View } from './view.ts';
@@ -40,8 +41,6 @@ export function languagesSpoken(view: View): Map<string, string> {
   return new Map(spoken.filter(([slug]) => slug !== '').sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-export type Audience = ServiceData['audience'][number];
-
 /** Whom some service is for, in the order of the first that says so. */
 export const audiences = (view: View): Audience[] => [
   ...new Set(servicesWhere(view).flatMap((id) => view.portal.services.get(id)?.audience ?? [])),
@@ -49,4 +48,4 @@ export const audiences = (view: View): Audience[] => [
 
 /** Whether it is for someone: by name, or because it is for everyone. */
 export const isFor = ({ audience }: ServiceData, who: Audience): boolean =>
-  audience.includes(who) || audience.includes('everyone');
+  audiencesOf(audience).includes(who);

@@ -107,11 +107,6 @@ test.each(['qwrtzxk', 'щшщшщ', 'ظظظضض', '龘龘', 'ঞঞঞঞ', 'ਞ
   },
 );
 
-test('stems are told by language, for marking them', async () => {
-  const { stems } = await open('ar').search('residence permit');
-  expect(stems['en']).toContain('permit');
-});
-
 test('another language’s index that cannot be loaded is done without', async () => {
   const search = new Anywhere('it', LANGUAGES, loader(INDEXES[0]).load);
   expect((await search.search('residence permesso')).results[0]?.id).toBe('permesso');

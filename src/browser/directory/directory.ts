@@ -1,3 +1,4 @@
+import { carryFragment } from '#src/browser/carry.ts';
 import {
   isMatch,
   kmFrom,
@@ -51,8 +52,7 @@ export function startDirectory(): void {
     hide('nessuno', found.length > 0);
     announce(entries, found, criteria, near);
     offer(found.length > 0 ? [] : loosen(entries, criteria));
-    // In another language the page opens on the same choices.
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a')) link.hash = fragment;
+    carryFragment(fragment);
   }
 
   /** Says how many there are, to who cannot see it too. */
