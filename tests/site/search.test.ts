@@ -109,8 +109,8 @@ describe('who types', () => {
     await page.locator('select[name=hub]').selectOption('');
     expect((await found(page)).length).toBeGreaterThan(narrow.length);
     expect(new URL(page.url()).hash).toBe('#q=permesso');
-    expect(await page.locator('.languages a[hreflang=fr]').getAttribute('href')).toBe(
-      '/fr/cerca/#q=permesso',
+    expect(await page.locator('.languages a[hreflang=fr]').getAttribute('href')).toMatch(
+      /\/fr\/cerca\/#q=permesso$/,
     );
     await page.locator('#query').fill('');
     await page.locator('#results[aria-busy=false]:empty').waitFor({ state: 'attached' });
