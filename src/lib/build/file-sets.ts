@@ -66,7 +66,7 @@ export function portalDigest(portal: Portal): string {
   for (const pieces of [portal.sheets, portal.news, portal.projects, portal.media, portal.pages]) {
     for (const { id, source, translations } of pieces.values()) {
       hash.update(id).update(source.digest);
-      for (const [lang, text] of Object.entries(translations)) hash.update(lang).update(text.digest);
+      for (const [lang, text] of Object.entries(translations)) hash.update(lang).update(text?.digest ?? '');
     }
   }
   for (const { path, digest } of portal.pictures.values()) hash.update(path).update(digest);
