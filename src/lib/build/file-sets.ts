@@ -63,7 +63,14 @@ async function writeSet(
 /** Changes when anything does that the portal holds. */
 export function portalDigest(portal: Portal): string {
   const hash = createHash('sha256').update(portal.commons);
-  for (const pieces of [portal.sheets, portal.news, portal.projects, portal.media, portal.pages]) {
+  for (const pieces of [
+    portal.sheets,
+    portal.news,
+    portal.projects,
+    portal.media,
+    portal.pages,
+    portal.journeys,
+  ]) {
     for (const { id, source, translations } of pieces.values()) {
       hash.update(id).update(source.digest);
       for (const [lang, text] of Object.entries(translations)) hash.update(lang).update(text?.digest ?? '');

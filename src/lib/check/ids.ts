@@ -105,6 +105,7 @@ const NAMED: Readonly<Record<string, string>> = {
   'where/online': 'id',
   attachments: 'id',
   indicators: 'id',
+  steps: 'id',
   numbers: 'id',
   funders: 'id',
   languages: 'code',

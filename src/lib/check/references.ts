@@ -158,6 +158,7 @@ const REFERENCES: Record<string, Record<string, string>> = {
   media: { hub: 'hub', 'topics/*': 'topic', 'sheets/*': 'sheet', project: 'project' },
   project: { 'sources/*/law': 'law', 'funders/*': 'funder' },
   page: {},
+  journey: { 'hubs/*': 'hub', 'steps/*/sheet': 'sheet', 'sources/*/law': 'law' },
   hubs: { owner: 'municipality', organisation: 'organisation', 'topics/*': 'topic' },
   documents: { sheet: 'sheet', term: 'term' },
   facts: { owner: 'hub', 'values/*/source/law': 'law' },

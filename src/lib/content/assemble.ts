@@ -104,6 +104,7 @@ export function assemble({ root, today, records, pictures, assets, findings, ver
     news: kind('news'),
     projects: kind('project'),
     media: kind('media'),
+    journeys: kind('journey'),
     pages: kind('page'),
     redirects,
     catalogues,

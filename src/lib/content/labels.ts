@@ -5,6 +5,7 @@ const LISTS: Record<string, { key: string; words: readonly string[] }> = {
   times: { key: 'id', words: ['label'] },
   online: { key: 'id', words: ['label'] },
   attachments: { key: 'id', words: ['title'] },
+  steps: { key: 'id', words: ['title', 'note'] },
   indicators: { key: 'id', words: ['label', 'unit'] },
 };
 

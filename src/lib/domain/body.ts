@@ -30,6 +30,7 @@ export const LINK_SCHEMES = [
   'page',
   'hub',
   'media',
+  'journey',
   'file',
   'https',
   'tel',

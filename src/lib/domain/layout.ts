@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { CATALOGUES, catalogueSchema, type CatalogueName } from './catalogue.ts';
 import { factSchema } from './fact.ts';
 import { hubSchema, topicSchema } from './hub.ts';
+import { journeySchema, journeyTranslationSchema } from './journey.ts';
 import { lawSchema } from './law.ts';
 import { SOURCE } from './locale.ts';
 import { mediaSchema, mediaTranslationSchema } from './media.ts';
@@ -37,6 +38,7 @@ export const PIECE_SCHEMAS: Record<PieceKind, { folder: string; source: z.ZodTyp
     project: { folder: 'projects', source: projectSchema, translation: projectTranslationSchema },
     media: { folder: 'media', source: mediaSchema, translation: mediaTranslationSchema },
     page: { folder: 'pages', source: pageSchema, translation: plainTranslationSchema },
+    journey: { folder: 'journeys', source: journeySchema, translation: journeyTranslationSchema },
   };
 
 /** What a path in `content/` is. The layout is told here and nowhere else. */

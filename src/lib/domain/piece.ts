@@ -2,7 +2,7 @@ import type { Body } from './body.ts';
 import type { Lang } from './locale.ts';
 import type { Pin } from './pin.ts';
 
-export const PIECE_KINDS = ['sheet', 'news', 'project', 'media', 'page'] as const;
+export const PIECE_KINDS = ['sheet', 'news', 'project', 'media', 'page', 'journey'] as const;
 export type PieceKind = (typeof PIECE_KINDS)[number];
 
 /**

@@ -2,6 +2,7 @@ import type { CatalogueEntry, CatalogueName } from './catalogue.ts';
 import type { FactData } from './fact.ts';
 import type { Finding } from './finding.ts';
 import type { HubData, TopicData } from './hub.ts';
+import type { JourneyData } from './journey.ts';
 import type { LawData } from './law.ts';
 import type { Lang } from './locale.ts';
 import type { MediaData } from './media.ts';
@@ -48,6 +49,7 @@ export interface Portal {
   projects: Entities<Piece<ProjectData>>;
   media: Entities<Piece<MediaData>>;
   pages: Entities<Piece<PageData>>;
+  journeys: Entities<Piece<JourneyData>>;
   redirects: Redirects['redirects'];
   /** Translated short texts by language, collection and id. */
   catalogues: ReadonlyMap<Lang, ReadonlyMap<CatalogueName, ReadonlyMap<string, CatalogueEntry>>>;

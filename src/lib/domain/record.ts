@@ -16,6 +16,7 @@ export interface Ref {
     | 'page'
     | 'hub'
     | 'media'
+    | 'journey'
     | 'attachment'
     | 'municipality'
     | 'audience'

@@ -33,6 +33,8 @@ export const route = {
   term: (lang: Lang, id: string) => `/${lang}/glossario/#${id}`,
   mediaList: (lang: Lang) => `/${lang}/multimedia/`,
   media: (lang: Lang, id: string) => `/${lang}/multimedia/${id}/`,
+  journeys: (lang: Lang) => `/${lang}/percorsi/`,
+  journey: (lang: Lang, id: string) => `/${lang}/percorsi/${id}/`,
   page: (lang: Lang, id: string) => `/${lang}/${id}/`,
   notFound: (lang: Lang) => `/${lang}/404/`,
   /** All short addresses of a language. */
@@ -55,6 +57,7 @@ export const RESERVED = [
   'norme',
   'glossario',
   'multimedia',
+  'percorsi',
   's',
   'cerca',
   'a-z',

@@ -11,6 +11,7 @@ import { bodyText, italianWords, termsOfSheet } from './words.ts';
 /** Guidance is what people come for; news grow old. */
 const BOOSTS: Readonly<Record<PieceKind, number>> = {
   sheet: 1.5,
+  journey: 1.2,
   media: 1,
   page: 0.9,
   project: 0.8,
@@ -22,8 +23,8 @@ const BOOSTS: Readonly<Record<PieceKind, number>> = {
  * Italian title and keywords and by the glossary, and says which language it is in.
  */
 export function pieceDocuments(view: View): SearchDocument[] {
-  const { sheets, news, projects, media, pages } = view.portal;
-  const all: readonly ReadonlyMap<string, Piece>[] = [sheets, media, pages, projects, news];
+  const { sheets, journeys, news, projects, media, pages } = view.portal;
+  const all: readonly ReadonlyMap<string, Piece>[] = [sheets, journeys, media, pages, projects, news];
   return all.flatMap((pieces) =>
     [...pieces.values()].filter(isOut).map((piece) => pieceDocument(view, piece)),
   );

@@ -68,8 +68,8 @@ function link(node: MdNode, complaints: Complaints, section: string): Inline[] {
       node,
       `Il collegamento «${node.url ?? ''}» qui non va.`,
       `The link “${node.url ?? ''}” cannot stand here.`,
-      'Usa sheet:…, service:…, term:…, law:…, news:…, project:…, page:…, hub:…, media:… o file:…; un indirizzo https:// sta solo nella sezione «more», nelle fonti o in «online».',
-      'Use sheet:…, service:…, term:…, law:…, news:…, project:…, page:…, hub:…, media:… or file:…; an https:// address stands only in section “more”, in the sources or in “online”.',
+      'Usa sheet:…, service:…, term:…, law:…, news:…, project:…, page:…, hub:…, media:…, journey:… o file:…; un indirizzo https:// sta solo nella sezione «more», nelle fonti o in «online».',
+      'Use sheet:…, service:…, term:…, law:…, news:…, project:…, page:…, hub:…, media:…, journey:… or file:…; an https:// address stands only in section “more”, in the sources or in “online”.',
     );
     return c;
   }

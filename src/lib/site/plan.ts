@@ -9,6 +9,7 @@ import { route } from '#src/lib/domain/route.ts';
 import type { SheetData } from '#src/lib/domain/sheet.ts';
 import { shown } from '#src/lib/domain/translation.ts';
 import { cardOf, isOut, sheetsOut } from '#src/lib/view/links.ts';
+import { journeysInOrder, placesOf } from '#src/lib/view/journeys.ts';
 import {
   HOME_NEWS,
   latestNews,
@@ -46,6 +47,8 @@ export const TEMPLATES = [
   'glossary',
   'mediaList',
   'media',
+  'journeyList',
+  'journey',
   'page',
   'notFound',
   'lost',
@@ -159,7 +162,8 @@ function planLanguage(view: View, lists: SheetLists, add: Add): void {
   const one = (template: Template, path: string, key: string, hidden = false): void =>
     add(template, path, lang, { lang }, '', key + frame, hidden);
 
-  one('home', route.home(lang), newsCards(news.slice(0, HOME_NEWS)));
+  const journeys = journeysInOrder(view);
+  one('home', route.home(lang), newsCards(news.slice(0, HOME_NEWS)) + String(journeys.length));
   one('services', route.services(lang), '');
   one('newsList', route.newsList(lang), newsCards(news) + newsCards(oldNews(view)));
   one('projects', route.projects(lang), cards(projectsInOrder(view)));
@@ -170,6 +174,7 @@ function planLanguage(view: View, lists: SheetLists, add: Add): void {
     sheetCards([...portal.terms.values()].flatMap((term) => term.sheet ?? [])),
   );
   one('mediaList', route.mediaList(lang), cards(out(portal.media)));
+  if (journeys.length > 0) one('journeyList', route.journeys(lang), cards(journeys));
   one('notFound', route.notFound(lang), '', true);
   one('search', route.search(lang), '', true);
   const sheets = out(portal.sheets);
@@ -216,7 +221,8 @@ function planLanguage(view: View, lists: SheetLists, add: Add): void {
   }
   for (const piece of out(portal.sheets)) {
     const [hub = '', sheet = ''] = piece.id.split('/');
-    const key = frame + own(piece) + neighbours(view, piece);
+    const onTheWay = placesOf(view, piece.id).map(({ journey }) => pieceKey(view, journey));
+    const key = frame + own(piece) + neighbours(view, piece) + onTheWay.join();
     add('sheet', route.sheet(lang, piece.id), lang, { lang, hub, sheet }, piece.id, key, elsewhere(piece));
   }
   for (const piece of out(portal.news)) {
@@ -248,6 +254,18 @@ function planLanguage(view: View, lists: SheetLists, add: Add): void {
       { lang, media: piece.id },
       piece.id,
       key,
+      elsewhere(piece),
+    );
+  }
+  for (const piece of journeys) {
+    const steps = sheetCards(piece.data.steps.flatMap(({ sheet }) => sheet ?? []));
+    add(
+      'journey',
+      route.journey(lang, piece.id),
+      lang,
+      { lang, journey: piece.id },
+      piece.id,
+      frame + own(piece) + steps,
       elsewhere(piece),
     );
   }

@@ -3,6 +3,7 @@ import { SECTIONS, type SheetData } from '#src/lib/domain/sheet.ts';
 import { route } from '#src/lib/domain/route.ts';
 import { EMPTY, html, type Html } from '#src/lib/prose/markup.ts';
 import { proseContext } from './context.ts';
+import { placesHtml } from './journeys.ts';
 import { sheetLinks } from './links.ts';
 import { nameText } from './names.ts';
 import { sectionWords, stateNotice, trustHtml } from './notices.ts';
@@ -71,7 +72,7 @@ ${
     ${officesHtml(view, data.where.types, data.where.services, { named })}${nearYouHtml(view, data.where.types)}
   </section>`
 }
-${attachments(view, reading)}${related(view, data)}${sourcesHtml(view, data.sources)}${changesHtml(view, reading)}
+${attachments(view, reading)}${placesHtml(view, id)}${related(view, data)}${sourcesHtml(view, data.sources)}${changesHtml(view, reading)}
 <p class="code">${t('sheet.code')}: <strong translate="no">${data.code}</strong> · ${t('sheet.shortAddress')}: <a href="${route.short(view.locale.code, data.code)}" rel="nofollow"><bdi dir="ltr">${new URL(route.short(view.locale.code, data.code), view.portal.site.url).href.replace(/^https:\/\//, '')}</bdi></a></p>`;
 }
 

@@ -8,7 +8,7 @@ import { nameText } from './names.ts';
 import type { View } from './view.ts';
 
 /** Kinds of pages a search can be narrowed down to, in the order they are offered. */
-export const KINDS = ['sheet', 'service', 'term', 'news', 'project', 'media', 'page'] as const;
+export const KINDS = ['sheet', 'journey', 'service', 'term', 'news', 'project', 'media', 'page'] as const;
 
 /** The plural categories a count can have, by CLDR. */
 const FORMS = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
