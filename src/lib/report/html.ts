@@ -1,15 +1,15 @@
 import { say, type Say } from '#src/lib/domain/say.ts';
 import { html, type Html } from '#src/lib/prose/markup.ts';
 import { chartHtml } from './chart.ts';
-import { asked, NOTHING } from './words.ts';
+import { asked, NOTHING, tellable } from './words.ts';
 import type { Report } from './report.ts';
 import type { Table } from './table.ts';
 
 /** The report as sections of a page: each table under its chart, Italian with English beside. */
-export function reportHtml({ nothingShared, tables }: Report): Html {
+export function reportHtml({ nothingShared, tables }: Pick<Report, 'nothingShared' | 'tables'>): Html {
   return html`${nothingShared && html`<p class="notice">${both(NOTHING)}</p>`}
-${tables.map(
-  (table) => html`<section aria-labelledby="${table.id}">
+${tellable({ nothingShared, tables }).map(
+  (table) => html`<section>
 <h2 id="${table.id}">${both(table.title)}</h2>
 ${table.note && html`<p class="small">${both(table.note)}</p>`}
 ${table.rows.length === 0 ? html`<p>${both(NO_ROWS)}</p>` : html`${CHARTED.test(table.id) && chartHtml({ ...table, id: `chart-${table.id}` })}${tableHtml(table)}`}
@@ -51,8 +51,11 @@ body { max-width: 60rem; margin: 0 auto; padding: 1rem; }
 table { border-collapse: collapse; }
 th, td { padding: 0.3em 0.8em 0.3em 0; border-bottom: 1px solid; text-align: start; vertical-align: top; }
 td { font-variant-numeric: tabular-nums; }
-.chart { max-width: 40rem; }
-.chart text { fill: currentColor; font-size: 14px; }
+.chart { max-width: 40rem; margin-bottom: 1rem; }
+.chart p { margin: 0.4em 0 0; }
+.bar { display: block; height: 1rem; }
+.patterns { position: absolute; }
+.legend { list-style: none; padding: 0; }
 .en { opacity: 0.8; font-weight: normal; font-style: italic; }
 .scroll { overflow-x: auto; }
 section { break-inside: avoid; }

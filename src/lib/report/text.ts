@@ -1,7 +1,7 @@
 import { say, type Say } from '#src/lib/domain/say.ts';
 import type { Report } from './report.ts';
 import type { Table } from './table.ts';
-import { asked, NOTHING } from './words.ts';
+import { asked, NOTHING, tellable } from './words.ts';
 
 /** The report for a screen: columns in line, Italian with English beside. */
 export function reportText({ query, nothingShared, tables }: Report): string {
@@ -9,7 +9,7 @@ export function reportText({ query, nothingShared, tables }: Report): string {
     say(`Indicatori. ${asked(query).it}`, `Indicators. ${asked(query).en}`),
     ...(nothingShared ? [NOTHING] : []),
   ].map(({ it, en }) => `${it}\n${en}`);
-  return `${[...opening, ...tables.filter(({ rows }) => rows.length > 0).map(tableText)].join('\n\n')}\n`;
+  return `${[...opening, ...tellable({ nothingShared, tables }).map(tableText)].join('\n\n')}\n`;
 }
 
 function tableText({ title, note, rowsAre, columns, rows }: Table): string {

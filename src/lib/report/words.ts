@@ -1,5 +1,7 @@
 import { say, type Say } from '#src/lib/domain/say.ts';
 import type { Query } from './query.ts';
+import type { Report } from './report.ts';
+import type { Table } from './table.ts';
 
 /** In place of zeros that would look like a result. */
 export const NOTHING = say(
@@ -18,3 +20,7 @@ export function asked({ from, to, project, hub, lang, kind }: Query): Say {
     `From ${from} to ${to}${filters(['project', 'HUB', 'language', 'kind'])}.`,
   );
 }
+
+/** The tables that a person is told: not the empty ones, nor how nothing at all is divided. */
+export const tellable = ({ nothingShared, tables }: Pick<Report, 'nothingShared' | 'tables'>): Table[] =>
+  tables.filter(({ id, rows }) => rows.length > 0 && !(nothingShared && id.startsWith('shared-by-')));
