@@ -173,6 +173,7 @@ function planLanguage(view: View, lists: SheetLists, add: Add): void {
     sheetCards([...portal.terms.values()].flatMap((term) => term.sheet ?? [])),
   );
   one('mediaList', route.mediaList(lang), cards(out(portal.media)));
+  one('data', route.data(lang), '');
   one('notFound', route.notFound(lang), '', true);
   one('search', route.search(lang), '', true);
   const sheets = out(portal.sheets);
