@@ -66,12 +66,17 @@ function judgeNode(
           ? []
           : [`${what} cannot be ${JSON.stringify(one)}`];
       const inner = one as Record<string, unknown>;
+      if (isReference(inner)) return range.includes('IdReference') ? [] : [`${what} cannot be a reference`];
       const kind = String(inner['@type']);
       const here = range.some((name) => vocabulary.isA(kind, name)) ? [] : [`${what} cannot be a ${kind}`];
       return [...here, ...judgeNode(inner, vocabulary, counts)];
     });
   });
 }
+
+/** A thing that is described elsewhere: its address and nothing more. */
+const isReference = (node: Record<string, unknown>): boolean =>
+  Object.keys(node).join() === '@id' && typeof node['@id'] === 'string' && URL.canParse(node['@id']);
 
 /** The forms of schema.org's data types; other ranges are enumerations, of which a text must be a member. */
 const FORMS: Readonly<Record<string, (value: unknown) => boolean>> = {
