@@ -33,7 +33,7 @@ export function chartHtml({ id, columns, rows, parts }: Table): Html {
           : html`<rect x="${share(sum(own.slice(0, index)))}" width="${share(value)}" height="100%" ${fill(id, index)} />`,
       );
       return html`<p aria-hidden="true">${label.it}: ${sums[row]}</p>
-        <svg class="bar" role="img" aria-labelledby="${name}-title ${name}-desc" width="100%" height="16">
+        <svg class="chart-bar" role="img" aria-labelledby="${name}-title ${name}-desc" width="100%" height="16">
           <title id="${name}-title">${label.it}: ${sums[row]}</title>
           <desc id="${name}-desc">${shown.map((column, index) => `${column.label.it} ${own[index]}`).join(', ')}</desc>
           ${bars}

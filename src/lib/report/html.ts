@@ -53,7 +53,7 @@ th, td { padding: 0.3em 0.8em 0.3em 0; border-bottom: 1px solid; text-align: sta
 td { font-variant-numeric: tabular-nums; }
 .chart { max-width: 40rem; margin-bottom: 1rem; }
 .chart p { margin: 0.4em 0 0; }
-.bar { display: block; height: 1rem; }
+.chart-bar { display: block; height: 1rem; }
 .patterns { position: absolute; }
 .legend { list-style: none; padding: 0; }
 .en { opacity: 0.8; font-weight: normal; font-style: italic; }
