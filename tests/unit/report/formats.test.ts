@@ -79,7 +79,9 @@ describe('as a page', () => {
 
   test('each chart has a name and a description, and a table beside with the same numbers', () => {
     const page = parseHtml(write('html'));
-    const charts = elements(page, 'svg').filter(({ attrs }) => attrs.some(({ value }) => value === 'chart-bar'));
+    const charts = elements(page, 'svg').filter(({ attrs }) =>
+      attrs.some(({ value }) => value === 'chart-bar'),
+    );
     expect(charts.length).toBeGreaterThanOrEqual(20);
     for (const chart of charts) {
       const [title, desc] = ['title', 'desc'].map((name) => elements(chart, name)[0]?.attrs[0]?.value);
