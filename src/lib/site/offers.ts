@@ -42,10 +42,16 @@ export function offersOf({ hubs }: Portal, lang: Lang): Offer[] {
       path: '/hsds/index.json',
     },
     {
+      id: 'hsds-zip',
+      what: say('Le stesse tabelle, tutte insieme', 'The same tables, all together'),
+      format: 'HSDS 3.0, ZIP, CSV',
+      path: '/hsds/hsds.zip',
+    },
+    {
       id: 'cpsv',
       what: say('Procedimenti secondo CPSV-AP', 'Procedures, as CPSV-AP has them'),
-      format: 'CPSV-AP, Turtle',
-      path: '/cpsv/servizi.ttl',
+      format: 'CPSV-AP, JSON-LD',
+      path: '/cpsv/procedure.jsonld',
     },
     {
       id: 'dcat',
