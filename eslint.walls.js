@@ -19,8 +19,10 @@ const LIBRARIES = {
   feed: ['domain', 'prose', 'i18n', 'translation'],
   opendata: ['domain', 'prose', 'i18n'],
   directory: ['domain'],
+  report: ['domain', 'prose', 'i18n', 'command'],
+  calendar: ['domain', 'i18n'],
   view: ['domain', 'prose', 'i18n', 'translation', 'search', 'directory'],
-  site: ['domain', 'prose', 'i18n', 'view', 'content'],
+  site: ['domain', 'prose', 'i18n', 'view', 'content', 'report', 'calendar'],
   build: ['domain', 'check', 'content', 'indexing', 'view', 'site'],
   bench: ['domain', 'content', 'i18n', 'search', 'bench'],
   command: ['domain'],
@@ -30,7 +32,7 @@ const LIBRARIES = {
 };
 
 /** Without a disk: what they know is given to them. */
-const WITHOUT_DISK = ['prose', 'check', 'i18n', 'search', 'directory'];
+const WITHOUT_DISK = ['prose', 'check', 'i18n', 'search', 'directory', 'report', 'calendar'];
 
 const ANY_UP = {
   regex: String.raw`(^|/)\.\.(/|$)`,

@@ -102,16 +102,17 @@ test('when nothing has changed Astro is not started and no file is written', asy
   expect({ code, rendered, written }).toEqual({ code: 0, rendered: 0, written: [] });
 });
 
-test('a new body renders only that sheet, in every language, and the desk’s list, where its translations now lag', async () => {
+test('a new body renders only that sheet, in every language, the desk’s list, where its translations now lag, and the indicators', async () => {
   await scratch.edit(`${SHEET}/index.it.mdx`, 'Ricevi la tessera a casa.', 'La tessera arriva a casa.');
   const { written, rendered } = await again();
-  expect(pagesOf(written)).toEqual(
-    ['ar', 'en', 'it'].flatMap((lang) => [
+  expect(pagesOf(written)).toEqual([
+    ...['ar', 'en', 'it'].flatMap((lang) => [
       `/${lang}/operatori/index.html`,
       `/${lang}/salute/tessera-sanitaria/index.html`,
     ]),
-  );
-  expect(rendered).toBe(6);
+    '/redazione/indicatori/index.html',
+  ]);
+  expect(rendered).toBe(7);
   expect(live('/it/salute/tessera-sanitaria/index.html')).toContain('La tessera arriva a casa.');
 });
 

@@ -45,6 +45,10 @@ export const route = {
   search: (lang: Lang) => `/${lang}/cerca/`,
   /** Everything in the order of the alphabet, for who searches without scripts. */
   index: (lang: Lang) => `/${lang}/a-z/`,
+  /** What can be reused, and how. */
+  data: (lang: Lang) => `/${lang}/dati/`,
+  /** Editors' pages, in Italian with English beside. */
+  indicators: () => '/redazione/indicatori/',
   picture: (name: string) => `/_img/${name}`,
   file: (name: string) => `/_file/${name}`,
 } as const;

@@ -8,6 +8,7 @@ import { readingLang } from '#src/lib/domain/reading.ts';
 import { route } from '#src/lib/domain/route.ts';
 import type { SheetData } from '#src/lib/domain/sheet.ts';
 import { shown } from '#src/lib/domain/translation.ts';
+import { wholeReport } from '#src/lib/report/page.ts';
 import { cardOf, isOut, sheetsOut } from '#src/lib/view/links.ts';
 import { journeysInOrder, placesOf } from '#src/lib/view/journeys.ts';
 import {
@@ -56,7 +57,9 @@ export const TEMPLATES = [
   'desk',
   'index',
   'codes',
+  'data',
   'components',
+  'indicators',
 ] as const;
 export type Template = (typeof TEMPLATES)[number];
 
@@ -175,6 +178,7 @@ function planLanguage(view: View, lists: SheetLists, add: Add): void {
   );
   one('mediaList', route.mediaList(lang), cards(out(portal.media)));
   if (journeys.length > 0) one('journeyList', route.journeys(lang), cards(journeys));
+  one('data', route.data(lang), '');
   one('notFound', route.notFound(lang), '', true);
   one('search', route.search(lang), '', true);
   const sheets = out(portal.sheets);
@@ -187,6 +191,10 @@ function planLanguage(view: View, lists: SheetLists, add: Add): void {
     true,
   );
   one('index', route.index(lang), sheets.map((piece) => indexKey(view, piece)).join());
+  if (lang === SOURCE) {
+    const key = frame + digest(JSON.stringify(wholeReport(portal, view.today)));
+    add('indicators', route.indicators(), lang, {}, '', key, true);
+  }
   const codes = out(portal.sheets).map(({ data }) => data.code);
   one('codes', route.codes(lang), cards(out(portal.sheets)) + codes.join(), true);
   for (const hub of portal.hubs.keys()) {

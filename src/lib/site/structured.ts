@@ -14,7 +14,7 @@ export function breadcrumbData(portal: Portal, crumbs: readonly Crumb[]): object
       '@type': 'ListItem',
       position: index + 1,
       name,
-      item: absolute(portal, path),
+      item: { '@id': absolute(portal, path) },
     })),
   };
 }

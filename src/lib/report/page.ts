@@ -1,0 +1,20 @@
+import type { Day } from '#src/lib/domain/date.ts';
+import type { Portal } from '#src/lib/domain/portal.ts';
+import { ledgerOf } from './ledger.ts';
+import { makeReport, type Report } from './report.ts';
+
+const reports = new WeakMap<Portal, Map<Day, Report>>();
+
+/** The report of the editors' page: from the first export, or this year's first day without any, to today. */
+export function wholeReport(portal: Portal, today: Day): Report {
+  const known = reports.get(portal) ?? new Map<Day, Report>();
+  reports.set(portal, known);
+  const found = known.get(today);
+  if (found) return found;
+  const ledger = ledgerOf(portal);
+  const first = ledger.map(({ date }) => date).reduce((a, b) => (a < b ? a : b), today);
+  const from = ledger.length === 0 ? `${today.slice(0, 4)}-01-01` : first;
+  const made = makeReport(portal, ledger, { from, to: today }, today);
+  known.set(today, made);
+  return made;
+}
