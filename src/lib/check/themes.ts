@@ -18,7 +18,7 @@ export function checkThemes({ portal, records }: Whole): Finding[] {
   return [...gaps.values()].flatMap(({ path, key, kind, first }) => {
     const record = records.find((one) => one.path === path);
     // Its absence is said where it is named.
-    if (!record || record.value === undefined) return [];
+    if (record?.value === undefined) return [];
     const themes = THEMES.join(', ');
     return [
       finding(
