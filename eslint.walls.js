@@ -18,7 +18,6 @@ const LIBRARIES = {
   indexing: ['domain', 'prose', 'view', 'search'],
   // Addresses come from view and site; bodies are what the site's own pages say.
   feed: ['domain', 'prose', 'i18n', 'translation', 'view', 'site', 'command'],
-  judge: ['domain', 'content', 'feed', 'bench', 'command', 'judge'],
   opendata: ['domain', 'prose', 'i18n'],
   directory: ['domain'],
   view: ['domain', 'prose', 'i18n', 'translation', 'search', 'directory'],
