@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Day } from '#src/lib/domain/date.ts';
 import type { LedgerEntry, SharedItem } from '#src/lib/domain/ledger.ts';
@@ -9,7 +10,7 @@ import { feedKey } from './key.ts';
 import type { ExportOptions } from './options.ts';
 import { parcel } from './parcel.ts';
 import { shareOf } from './share.ts';
-import { readMark, writeFeed, writeRun, writeWhole } from './write.ts';
+import { readMark, writeFeed, writeMark, writeRun, writeWhole, type Mark } from './write.ts';
 
 /** What a run came to. */
 export interface Exported {
@@ -32,17 +33,48 @@ export function exportFeed(
   code: string,
   { since, only, dryRun, confirm, out }: ExportOptions,
 ): Exported {
-  const delta = deltaOf(itemsOf(portal, today), portal.ledger, { since, only });
+  const mark = readMark(out);
+  const key = `${code} ${feedKey(portal, today)}`;
+  const isSame = mark?.key === key;
+  const all = isSame ? mark.delta : deltaOf(itemsOf(portal, today), portal.ledger);
+  const delta =
+    since === undefined
+      ? all.filter(({ kind }) => only === undefined || kind === only)
+      : deltaOf(itemsOf(portal, today), portal.ledger, { since, only });
   if (dryRun) return { delta };
-  // A confirmed run writes the feed as the next run will find it.
   const entry: LedgerEntry | undefined =
     confirm && delta.length > 0 ? { date: today, items: [...delta] } : undefined;
+  // A confirmed run writes the feed as the next run will find it.
   const after: Portal = entry ? { ...portal, ledger: [...portal.ledger, entry] } : portal;
-  const key = `${code} ${feedKey(after, today)}`;
-  const isSame = readMark(out)?.key === key;
-  const written = isSame ? undefined : writeFeed(out, key, feedFiles(after, today));
-  const zip = delta.length > 0 ? join(out, `invio-${today}.zip`) : undefined;
-  if (zip !== undefined) writeWhole(zip, parcel(shareOf(after, today), delta));
+  const left = entry ? all.filter((line) => !delta.includes(line)) : all;
+  const written = isSame && !entry ? undefined : writeFeed(out, feedFiles(after, today));
+  const zip = parcelOf(out, after, today, delta, `${only ?? ''} ${since ?? ''}`, isSame ? mark : undefined);
   const ledger = entry && writeRun(portal.root, entry);
-  return { delta, ...(written && { written }), ...(zip !== undefined && { zip }), ...(ledger && { ledger }) };
+  writeMark(out, {
+    key: entry ? `${code} ${feedKey(after, today)}` : key,
+    delta: left,
+    ...(zip && !entry && { zip }),
+  });
+  return {
+    delta,
+    ...(written && { written }),
+    ...(zip && { zip: join(out, zip.name) }),
+    ...(ledger !== undefined && { ledger }),
+  };
+}
+
+/** Writes the ZIP of some changes; the one that is there, where it holds the very same. */
+function parcelOf(
+  out: string,
+  portal: Portal,
+  today: Day,
+  delta: readonly SharedItem[],
+  of: string,
+  mark: Mark | undefined,
+): Mark['zip'] {
+  if (delta.length === 0) return undefined;
+  if (mark?.zip?.of === of && existsSync(join(out, mark.zip.name))) return mark.zip;
+  const name = `invio-${today}.zip`;
+  writeWhole(join(out, name), parcel(shareOf(portal, today), delta));
+  return { of, name };
 }

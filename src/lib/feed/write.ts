@@ -1,16 +1,43 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync, linkSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { LedgerEntry } from '#src/lib/domain/ledger.ts';
+import type { LedgerEntry, SharedItem } from '#src/lib/domain/ledger.ts';
 import { say } from '#src/lib/domain/say.ts';
 import { Trouble } from '#src/lib/command/trouble.ts';
 
 /** What an export folder was made from: the same key means the same files. */
 export interface Mark {
   key: string;
-  files: number;
+  /** What was still to be shared. */
+  delta: readonly SharedItem[];
+  /** The ZIP of some of it: what was asked for, and its name in the folder. */
+  zip?: { of: string; name: string };
 }
 
 const MARK = '.feed.json';
+
+export const writeMark = (out: string, mark: Mark): void => {
+  writeWhole(join(out, MARK), `${JSON.stringify(mark)}\n`);
+};
+
+/** Puts right what an interrupted run left: the former feed comes back, half of a new one goes. */
+function settle(out: string): void {
+  const left = existsSync(out) ? readdirSync(out) : [];
+  for (const name of left.filter((one) => /^\.old-\d+$/.test(one))) {
+    if (!existsSync(join(out, 'feed'))) renameSync(join(out, name), join(out, 'feed'));
+    else rmSync(join(out, name), { recursive: true });
+  }
+  for (const name of left.filter((one) => /^\.feed-\d+$/.test(one)))
+    rmSync(join(out, name), { recursive: true });
+}
 
 /** The mark of what stands in a folder, if it is whole. */
 export function readMark(out: string): Mark | undefined {
@@ -23,36 +50,33 @@ export function readMark(out: string): Mark | undefined {
 }
 
 /**
- * Writes files under `out`, all or nothing: beside the former ones, which are put away only when the new ones are
- * whole. Gives their number. A folder that holds something else is left alone.
+ * Writes files under `out/feed`, all or nothing: beside the former ones, which are put away only when the new ones
+ * are whole.
  *
  * @throws Trouble when `out/feed` is not ours
  */
 export function writeFeed(
   out: string,
-  key: string,
   files: Iterable<readonly [string, string]>,
 ): { files: number; bytes: number } {
-  const [now, next, old] = [
-    join(out, 'feed'),
-    join(out, `.feed-${process.pid}`),
-    join(out, `.old-${process.pid}`),
-  ];
-  if (existsSync(now) && !existsSync(join(out, MARK)))
+  settle(out);
+  const now = join(out, 'feed');
+  const [next, old] = [join(out, `.feed-${process.pid}`), join(out, `.old-${process.pid}`)];
+  if (existsSync(now) && !existsSync(join(now, 'items.json')))
     throw new Trouble(
       say(
         `In ${now} c’è qualcosa che non ha scritto questo comando: scegli un’altra cartella con --out.`,
         `${now} holds something that this command did not write: choose another folder with --out.`,
       ),
     );
-  const made = new Set<string>();
+  const folders = new Set<string>();
   let [count, bytes] = [0, 0];
   try {
     for (const [path, text] of files) {
       const file = join(next, path);
       const folder = dirname(file);
-      if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-      made.add(folder);
+      if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+      folders.add(folder);
       const data = Buffer.from(text);
       writeFileSync(file, data);
       [count, bytes] = [count + 1, bytes + data.length];
@@ -61,13 +85,9 @@ export function writeFeed(
     rmSync(join(out, MARK), { force: true });
     if (existsSync(now)) renameSync(now, old);
     renameSync(join(next, 'feed'), now);
-    writeWhole(join(out, MARK), `${JSON.stringify({ key, files: count } satisfies Mark)}\n`);
-  } catch (error) {
-    if (!existsSync(now) && existsSync(old)) renameSync(old, now);
-    throw error;
   } finally {
     rmSync(next, { recursive: true, force: true });
-    rmSync(old, { recursive: true, force: true });
+    settle(out);
   }
   return { files: count, bytes };
 }
@@ -89,7 +109,8 @@ export function writeRun(root: string, entry: LedgerEntry): string {
   const text = `{\n"date": "${date}",\n"items": [\n${items.map((line) => JSON.stringify(line)).join(',\n')}\n]\n}\n`;
   const folder = join(root, 'ledger');
   mkdirSync(folder, { recursive: true });
-  const partial = join(folder, `.${date}.${process.pid}`);
+  // Not among the runs: whatever interrupts us, no half of a run lies there.
+  const partial = join(root, `../.ledger-${process.pid}`);
   writeFileSync(partial, text);
   try {
     for (let run = 1; ; run++) {
