@@ -5,7 +5,7 @@ import type { Piece } from '#src/lib/domain/piece.ts';
 import type { ProjectData } from '#src/lib/domain/project.ts';
 import { readPiece, type Reading, type ReadingSection } from '#src/lib/domain/reading.ts';
 import type { ServiceData } from '#src/lib/domain/service.ts';
-import { SECTIONS, type SheetData } from '#src/lib/domain/sheet.ts';
+import { type SECTIONS, type SheetData } from '#src/lib/domain/sheet.ts';
 import { SOURCE } from '#src/lib/domain/locale.ts';
 import { formatDate } from '#src/lib/i18n/format.ts';
 import { sectionHtml, type ProseContext } from '#src/lib/prose/html.ts';

@@ -8,8 +8,7 @@ export function pageHtml(
   about: { title: string; language: string; dir: 'ltr' | 'rtl'; head?: Markup },
   body: Markup,
 ): string {
-  return `${
-    html`<!doctype html>
+  return html`<!doctype html>
 <html lang="${about.language}" dir="${about.dir}">
 <head>
 <meta charset="utf-8">
@@ -20,8 +19,7 @@ ${about.head}</head>
 ${body}
 </body>
 </html>
-`.text
-  }`;
+`.text;
 }
 
 /** The page of an item, for a person to paste from and for a machine to read: words, fields, JSON-LD. */

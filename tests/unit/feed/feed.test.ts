@@ -1,4 +1,4 @@
-import { XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { parseFeed } from 'feedsmith';
@@ -28,7 +28,7 @@ beforeAll(async () => {
 function withNews(of: Portal, slug: string, title: string, words = title): Portal {
   const [model] = of.news.values();
   if (!model) throw new Error('no news');
-  const { event: _, expires: __, ...data } = model.data;
+  const data = { ...model.data, event: undefined, expires: undefined };
   const body: Body = [{ id: 'body', c: [{ t: 'p', c: [{ t: 'text', v: words }] }] }];
   const piece: Piece<NewsData> = {
     ...model,
@@ -153,7 +153,6 @@ const nasty = fc
   .map((parts) => `x ${parts.join('')}`);
 
 /** What no file may hold. */
-// eslint-disable-next-line no-control-regex -- these are the ones
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/;
 
 describe('what goes out', () => {
@@ -166,15 +165,15 @@ describe('what goes out', () => {
       projects: new Map(),
       media: new Map(),
     };
-    const { news: _, ...none } = few;
     fc.assert(
       fc.property(nasty, nasty, (title, words) => {
         const [model] = portal.news;
-        const only = withNews({ ...none, news: new Map(model ? [model] : []) }, 'x', title, words);
+        const only = withNews({ ...few, news: new Map(model ? [model] : []) }, 'x', title, words);
         for (const [path, text] of feedFiles(only, TODAY)) {
           expect(text.isWellFormed(), path).toBe(true);
           expect(CONTROL.test(text), path).toBe(false);
-          if (/\.(xml|opml)$/.test(path)) expect(XMLValidator.validate(text), path).toBe(true);
+          if (/\.(xml|opml)$/.test(path))
+            expect(() => new XMLParser().parse(text, true) as unknown, path).not.toThrow();
           else if (path.endsWith('.json')) JSON.parse(text);
           else if (path.endsWith('.csv')) {
             for (const row of parse(text)) for (const cell of row) expect(cell).not.toMatch(/^[=@]/);
@@ -231,7 +230,10 @@ describe('the themes of the national portal', () => {
     const all = [...shareables(real)];
     expect(all.length).toBeGreaterThan(150);
     for (const item of all)
-      expect([item.id, themeOf(real, item)]).toEqual([item.id, { theme: expect.any(String) }]);
+      expect([item.id, themeOf(real, item)]).toEqual([
+        item.id,
+        { theme: expect.stringMatching(/^[a-z ]+$/) as string },
+      ]);
   });
 
   test.each(NEWS_KINDS)('a %s has a kind there', (kind) => {
