@@ -18,15 +18,16 @@ export function atomCurrent(share: Share, stream: Stream): string {
   const { channel } = stream;
   const pages = archivedPages(stream);
   const self = absolute(portal, `/${FEED.atom(channel)}`);
-  return feed(portal, stream, currentEvents(stream), [
+  const isMain = channel.hub === undefined && channel.kind === undefined;
+  const events = currentEvents(stream);
+  return feed(portal, stream, events, [
     link('self', self, 'application/atom+xml'),
     link('current', self, 'application/atom+xml'),
     pages > 0 && archiveLink(portal, 'prev-archive', channel, pages),
-    ...currentEvents(stream).map((event, index) => {
+    ...events.map((event, index) => {
       const made = share.byKey.get(itemKey(event.line));
       if (!made) return deleted(portal, event);
-      const isWhole = index < INLINE && channel.hub === undefined && channel.kind === undefined;
-      return entry(itemOf(share, made), event, isWhole);
+      return entry(itemOf(share, made), event, isMain && index < INLINE, isMain);
     }),
   ]);
 }
@@ -105,8 +106,11 @@ function remembered(portal: Portal, { line, at }: Event): Xml {
   );
 }
 
-/** An item of today with all that Atom has a place for; its body inside, or where it can be read. */
-function entry(item: Item, { at }: Event, isWhole: boolean): Xml {
+/**
+ * An item of today with all that Atom has a place for; its body inside, or where it can be read. The feeds of a HUB or
+ * a kind leave the other languages to the language's own.
+ */
+function entry(item: Item, { at }: Event, isWhole: boolean, isMain: boolean): Xml {
   return el(
     'entry',
     { 'xml:lang': item.language },
@@ -121,9 +125,10 @@ function entry(item: Item, { at }: Event, isWhole: boolean): Xml {
       item.contact_email !== undefined && el('email', {}, item.contact_email),
     ),
     el('link', { rel: 'alternate', type: 'text/html', hreflang: item.language, href: item.url }),
-    item.translations.map(({ language, url, title }) =>
-      el('link', { rel: 'alternate', type: 'text/html', hreflang: language, title, href: url }),
-    ),
+    isMain &&
+      item.translations.map(({ language, url, title }) =>
+        el('link', { rel: 'alternate', type: 'text/html', hreflang: language, title, href: url }),
+      ),
     link('related', item.page, 'text/html'),
     item.attachments.map(({ url, mime, title, bytes, language }) =>
       el('link', { rel: 'enclosure', type: mime, title, length: bytes, hreflang: language, href: url }),

@@ -6,8 +6,12 @@
 const UNWANTED =
   /[^\t\n\u{20}-\u{7E}\u{A0}-\u{D7FF}\u{E000}-\u{FDCF}\u{FDF0}-\u{FFFD}\u{10000}-\u{1FFFD}\u{20000}-\u{2FFFD}\u{30000}-\u{3FFFD}\u{E0100}-\u{E01EF}]|[\u202A-\u202E\u2060-\u206F\uFEFF\u00AD]/gu;
 
+/** Nearly all texts hold nothing else, and are told apart quickly. */
+const UNSURE =
+  /[^\t\n\x20-\x7E\xA0-\xAC\xAE-\u2029\u202F-\u205F\u2070-\uD7FF\uE000-\uFDCF\uFDF0-\uFEFE\uFF00-\uFFFD]/;
+
 /** A text without what no text may hold. */
-export const clean = (text: string): string => text.replace(UNWANTED, '');
+export const clean = (text: string): string => (UNSURE.test(text) ? text.replace(UNWANTED, '') : text);
 
 /** A text on one line. */
 export const oneLine = (text: string): string => clean(text).replace(/\s+/g, ' ').trim();

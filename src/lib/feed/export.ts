@@ -5,7 +5,7 @@ import type { LedgerEntry, SharedItem } from '#src/lib/domain/ledger.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import { deltaOf } from './delta.ts';
 import { feedFiles } from './feed.ts';
-import { itemsOf } from './items.ts';
+import { itemsOf, withItemsOf } from './items.ts';
 import { feedKey } from './key.ts';
 import type { ExportOptions } from './options.ts';
 import { parcel } from './parcel.ts';
@@ -45,7 +45,9 @@ export function exportFeed(
   const entry: LedgerEntry | undefined =
     confirm && delta.length > 0 ? { date: today, items: [...delta] } : undefined;
   // A confirmed run writes the feed as the next run will find it.
-  const after: Portal = entry ? { ...portal, ledger: [...portal.ledger, entry] } : portal;
+  const after: Portal = entry
+    ? withItemsOf({ ...portal, ledger: [...portal.ledger, entry] }, portal)
+    : portal;
   const left = entry ? all.filter((line) => !delta.includes(line)) : all;
   const written = isSame && !entry ? undefined : writeFeed(out, feedFiles(after, today));
   const zip = parcelOf(out, after, today, delta, `${only ?? ''} ${since ?? ''}`, isSame ? mark : undefined);

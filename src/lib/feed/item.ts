@@ -143,7 +143,7 @@ export type ItemContent = z.infer<typeof contentSchema>;
 /** What a run and the ledger add to the content. */
 export const itemSchema = contentSchema.extend({
   /** RFC 4151. */
-  tag: about(z.string().startsWith('tag:'), 'L’identificativo (tag: URI).', 'The identifier (tag: URI).'),
+  tag: about(z.string().regex(/^tag:/), 'L’identificativo (tag: URI).', 'The identifier (tag: URI).'),
   page: about(address, 'La pagina da incollare.', 'The page to paste from.'),
   change: about(
     z.enum(CHANGES).exclude(['withdraw']),
@@ -159,7 +159,7 @@ export type Item = z.infer<typeof itemSchema>;
 /** What is no longer shared: the ledger's last words of it, or today's delta. */
 export const withdrawnSchema = z.strictObject({
   id: text,
-  tag: z.string().startsWith('tag:'),
+  tag: z.string().regex(/^tag:/),
   kind: z.enum(FEED_KINDS),
   language: text,
   title: text,

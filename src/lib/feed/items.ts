@@ -49,6 +49,13 @@ export function itemsOf(portal: Portal, today: Day): readonly Made[] {
   return found;
 }
 
+/** Says that a portal differs from another by its ledger alone: its items are the same, and are not made again. */
+export function withItemsOf(portal: Portal, other: Portal): Portal {
+  const days = made.get(other);
+  if (days) made.set(portal, days);
+  return portal;
+}
+
 function* makeItems(portal: Portal, day: Day): Generator<Made> {
   for (const item of shareables(portal)) {
     if (!isShared(portal, item, day)) continue;

@@ -10,11 +10,12 @@ import { el, xmlDocument, type Xml } from './xml.ts';
 /** The latest items of a channel that are still there, newest first, with what happened to them last. */
 export function latestItems(share: Share, stream: Stream): { item: Item; event: Event }[] {
   return currentEvents(stream)
+    .filter(({ line }) => share.byKey.has(itemKey(line)))
+    .slice(0, PAGE)
     .flatMap((event) => {
       const made = share.byKey.get(itemKey(event.line));
       return made ? [{ item: itemOf(share, made), event }] : [];
-    })
-    .slice(0, PAGE);
+    });
 }
 
 /** The same channel in RSS 2.0, for readers that know nothing else; withdrawn items only leave it. */
