@@ -4,7 +4,16 @@ import tseslint from 'typescript-eslint';
 import { walls } from './eslint.walls.js';
 
 export default defineConfig(
-  globalIgnores(['dist/', 'dist.*/', '.astro/', '.build/', '.cache/', 'tests/fixtures/', 'public/']),
+  globalIgnores([
+    'dist/',
+    'dist.*/',
+    'feed-export/',
+    '.astro/',
+    '.build/',
+    '.cache/',
+    'tests/fixtures/',
+    'public/',
+  ]),
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   astro.configs.recommended,

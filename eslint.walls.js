@@ -16,7 +16,8 @@ const LIBRARIES = {
   translation: ['domain', 'prose', 'check', 'i18n'],
   search: ['domain'],
   indexing: ['domain', 'prose', 'view', 'search'],
-  feed: ['domain', 'prose', 'i18n', 'translation'],
+  // Addresses come from view and site; bodies are what the site's own pages say.
+  feed: ['domain', 'prose', 'i18n', 'translation', 'view', 'site', 'command'],
   opendata: ['domain', 'prose', 'i18n'],
   directory: ['domain'],
   report: ['domain', 'prose', 'i18n', 'command'],

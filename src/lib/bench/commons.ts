@@ -39,6 +39,7 @@ export function siteOf(languages: readonly BenchLanguage[]): object {
     funders: [],
     fundingStatement: shortText(ITALIAN, 'funding', 10),
     licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/deed.it' },
+    feed: { tag: 'bench.example.org,2026-01-01', office: 'ente', themes: { norma: 'norme' } },
     policy: { machine: 'show-with-notice', staleAfterMonths: 12 },
   };
 }
@@ -53,6 +54,7 @@ export function entities(): Record<string, object> {
     kind: 'regional',
   };
   const files: [string, object][] = [
+    ['organisations/ente', { name: 'Ente di prova', kind: 'region' }],
     ...HUBS.map((id, index): [string, object] => [
       `hubs/${id}`,
       {
@@ -63,6 +65,7 @@ export function entities(): Record<string, object> {
         icon: 'book',
         colour: '#0b6b5c',
         order: index + 1,
+        theme: 'cultura',
       },
     ]),
     ...range(TOPICS).map((index): [string, object] => [
@@ -104,6 +107,7 @@ export function entities(): Record<string, object> {
         name: text(`tipo-${index}`, 2),
         plural: text(`tipo-${index} p`, 2),
         description: text(`tipo-${index} d`, 9),
+        theme: 'mediazione',
       },
     ]),
     ...range(SERVICES).map((index): [string, object] => [

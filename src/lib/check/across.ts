@@ -5,11 +5,13 @@ import type { Site } from '#src/lib/domain/site.ts';
 import { checkCatalogues } from './catalogues.ts';
 import { checkFacts } from './facts.ts';
 import { checkFiles } from './unused.ts';
+import { checkLedger } from './ledger.ts';
 import { checkPlaces } from './places.ts';
 import { checkIds } from './ids.ts';
 import { checkReferences } from './references.ts';
 import { checkSheets } from './sheets.ts';
 import { checkRedirects } from './redirects.ts';
+import { checkThemes } from './themes.ts';
 
 /** What a rule over the whole content gets. */
 export interface Whole {
@@ -23,9 +25,9 @@ export interface Whole {
 }
 
 /** Rules that hold whatever the site is. */
-const ALWAYS = [checkSheets, checkReferences, checkFacts];
+const ALWAYS = [checkSheets, checkReferences, checkFacts, checkLedger];
 /** Rules that ask the site for its languages, numbers, funders or borders. */
-const WITH_SITE = [checkIds, checkPlaces, checkFiles, checkCatalogues, checkRedirects];
+const WITH_SITE = [checkIds, checkPlaces, checkFiles, checkCatalogues, checkRedirects, checkThemes];
 
 /** Every rule that needs more than one file. */
 export function checkAcross(whole: Whole): Finding[] {

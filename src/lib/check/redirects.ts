@@ -27,7 +27,7 @@ export function checkRedirects({ portal, records, site }: Whole): Finding[] {
     const [scheme, id] = [to.slice(0, to.indexOf(':')), to.slice(to.indexOf(':') + 1)];
     const first = plain.split('/')[1] ?? '';
     if (
-      ['', 's', ...portal.site.languages.map(({ code }) => code)].includes(first) ||
+      ['', 's', 'feed', ...portal.site.languages.map(({ code }) => code)].includes(first) ||
       first.startsWith('_')
     ) {
       return complain(

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { checkAcross } from '#src/lib/check/across.ts';
 import type { CatalogueEntry, CatalogueName } from '#src/lib/domain/catalogue.ts';
 import type { Body } from '#src/lib/domain/body.ts';
-import { finding, sortFindings, type Finding } from '#src/lib/domain/finding.ts';
+import { compare, finding, sortFindings, type Finding } from '#src/lib/domain/finding.ts';
+import type { LedgerEntry } from '#src/lib/domain/ledger.ts';
 import { SOURCE, type Lang } from '#src/lib/domain/locale.ts';
 import type { Pin } from '#src/lib/domain/pin.ts';
 import type { Piece, PieceKind, Text } from '#src/lib/domain/piece.ts';
@@ -31,6 +32,7 @@ export function assemble({ root, today, records, pictures, assets, findings, ver
   const catalogues = new Map<Lang, Map<CatalogueName, Map<string, CatalogueEntry>>>();
   const strings = new Map<Lang, Record<string, string>>();
   const bySource = new Map<string, FileRecord>();
+  const runs: { date: string; run: number; entry: LedgerEntry }[] = [];
   let site: Site | undefined;
   let redirects: Redirects['redirects'] = [];
   const commons = createHash('sha256');
@@ -39,6 +41,10 @@ export function assemble({ root, today, records, pictures, assets, findings, ver
   for (const record of records) {
     const role = roleOf(record.path);
     if (!role || record.value === undefined) continue;
+    if (role.role === 'ledger') {
+      runs.push({ ...role, entry: record.value as LedgerEntry });
+      continue;
+    }
     if (role.role !== 'piece') commons.update(record.path).update(record.digest);
     if (role.role === 'site') site = record.value as Site;
     else if (role.role === 'redirects') redirects = (record.value as Redirects).redirects;
@@ -110,6 +116,7 @@ export function assemble({ root, today, records, pictures, assets, findings, ver
     catalogues,
     interface: strings,
     pictures,
+    ledger: runs.sort((a, b) => compare(a.date, b.date) || a.run - b.run).map(({ entry }) => entry),
     findings: [],
     commons: '',
   };

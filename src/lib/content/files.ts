@@ -86,25 +86,28 @@ function sameNames(paths: readonly string[]): Finding[] {
   });
 }
 
-export const TEXT_LIMIT = 256 * 1024;
+/** What a person can write in one file. */
+const TEXT_LIMIT = 256 * 1024;
+/** What a program writes of some ten thousand items. */
+const LEDGER_LIMIT = 16 * 1024 * 1024;
+
+const limitOf = (path: string): number => (path.startsWith('ledger/') ? LEDGER_LIMIT : TEXT_LIMIT);
 
 /** Whether a text file is small enough to be opened at all. */
 export const isBearable = (root: string, path: string): boolean =>
-  lstatSync(join(root, path)).size <= TEXT_LIMIT;
+  lstatSync(join(root, path)).size <= limitOf(path);
 
 /** Reads a text file, or says why it cannot be one. */
 export function readText(root: string, path: string): { text: string; bytes: Uint8Array } | Finding {
   // Local files of some kilobytes: waiting for another thread would take longer than reading them.
   const { size } = lstatSync(join(root, path));
-  if (size > TEXT_LIMIT) {
+  const limit = limitOf(path);
+  if (size > limit) {
     return at(
       path,
       'file-size',
       say(`Il file è di ${size} byte.`, `The file is ${size} bytes long.`),
-      say(
-        `Il massimo è ${TEXT_LIMIT / 1024} KB: dividilo.`,
-        `The maximum is ${TEXT_LIMIT / 1024} KB: split it.`,
-      ),
+      say(`Il massimo è ${limit / 1024} KB: dividilo.`, `The maximum is ${limit / 1024} KB: split it.`),
     );
   }
   const bytes = readFileSync(join(root, path));

@@ -7,6 +7,7 @@ import { say } from '#src/lib/domain/say.ts';
 import { RecordCache } from './cache.ts';
 import { roleOf } from '#src/lib/domain/layout.ts';
 import { isBearable, listFiles } from './files.ts';
+import { checkAttachment } from './attachments.ts';
 import { checkPicture, isPicture } from './pictures.ts';
 import { assemble } from './assemble.ts';
 import { readRecords } from './reader.ts';
@@ -35,7 +36,10 @@ export async function loadPortal({ root, today, cache }: LoadOptions): Promise<P
     if (!role) findings.push(misplaced(path));
     else if (role.role === 'asset' || role.role === 'logo') {
       assets.add(path);
-      if (!isPicture(path)) continue;
+      if (!isPicture(path)) {
+        findings.push(...checkAttachment(root, path));
+        continue;
+      }
       const checked = await checkPicture(root, path);
       if ('rule' in checked) findings.push(checked);
       else pictures.set(path, checked);

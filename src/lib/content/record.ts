@@ -12,6 +12,7 @@ import { DEEPEST, nesting, parseMdx } from '#src/lib/prose/parser.ts';
 import { sectionShape, sectionUnits } from '#src/lib/prose/units.ts';
 import { checkCharacters } from './characters.ts';
 import { validate } from './front.ts';
+import { parseJson } from './json.ts';
 import { labelsOf } from './labels.ts';
 import { mdxTrouble } from './unreadable.ts';
 import { parseYaml, type YamlValue } from './yaml.ts';
@@ -55,12 +56,12 @@ export function readRecord(path: string, text: string, bytes: Uint8Array): FileR
     );
     return record;
   }
-  const yaml = parseYaml(path, parts.front);
+  const yaml = role.role === 'ledger' ? parseJson(path, text) : parseYaml(path, parts.front);
   const { value, findings } = validate(role.schema, yaml);
   record.findings.push(...findings);
   if (value !== undefined) {
     record.value = value;
-    record.places = places(value, yaml);
+    record.places = places(value, yaml, role.role === 'ledger' ? 1 : 3);
   }
   if (role.role === 'piece') {
     if (value !== undefined) addWords(record, value as Record<string, unknown>);
@@ -138,12 +139,12 @@ function addBody(record: FileRecord, text: string, sectioned: boolean): void {
   record.body = JSON.stringify(body satisfies Body);
 }
 
-function places(value: unknown, yaml: YamlValue): Record<string, [number, number]> {
+function places(value: unknown, yaml: YamlValue, deepest: number): Record<string, [number, number]> {
   const found: Record<string, [number, number]> = {};
   const walk = (here: unknown, path: PropertyKey[]): void => {
     const { line, column }: Place = yaml.place(path);
     found[path.join('/')] = [line, column];
-    if (typeof here !== 'object' || here === null || path.length > 3) return;
+    if (typeof here !== 'object' || here === null || path.length > deepest) return;
     for (const [key, inner] of Object.entries(here)) walk(inner, [...path, key]);
   };
   walk(value, []);

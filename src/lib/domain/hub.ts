@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { field } from './field.ts';
 import { short, slug } from './text.ts';
+import { THEMES, themeSchema } from './theme.ts';
 
 /** One thematic HUB: its subject, its office, its mark. The file's name is its id and its address. */
 export const hubSchema = z.strictObject({
@@ -45,6 +46,11 @@ export const hubSchema = z.strictObject({
     'The colour, legible with white (contrast 4.5): #0b6b5c.',
   ),
   order: field(z.int().min(1), 'La posizione nella pagina iniziale.', 'The position on the home page.'),
+  theme: field(
+    themeSchema.optional(),
+    `Il tema del portale nazionale: ${THEMES.join(', ')}.`,
+    `The national portal’s theme: ${THEMES.join(', ')}.`,
+  ),
   reviewMonths: field(
     z.int().min(1).max(18).default(6),
     'Ogni quanti mesi si ricontrolla.',
@@ -61,6 +67,11 @@ export const topicSchema = z.strictObject({
     short(200).optional(),
     'Di che cosa parla, in una frase.',
     'What it is about, in one sentence.',
+  ),
+  theme: field(
+    themeSchema.optional(),
+    `Il tema del portale nazionale, se non è quello dell’HUB: ${THEMES.join(', ')}.`,
+    `The national portal’s theme, if it is not the HUB’s: ${THEMES.join(', ')}.`,
   ),
 });
 

@@ -4,6 +4,7 @@ import { factSchema } from './fact.ts';
 import { hubSchema, topicSchema } from './hub.ts';
 import { journeySchema, journeyTranslationSchema } from './journey.ts';
 import { lawSchema } from './law.ts';
+import { ledgerSchema } from './ledger.ts';
 import { SOURCE } from './locale.ts';
 import { mediaSchema, mediaTranslationSchema } from './media.ts';
 import { newsSchema, newsTranslationSchema, plainTranslationSchema } from './news.ts';
@@ -50,6 +51,7 @@ export type FileRole =
   | { role: 'catalogue'; lang: string; collection: CatalogueName; schema: z.ZodType }
   | { role: 'interface'; lang: string; schema: z.ZodType }
   | { role: 'piece'; kind: PieceKind; id: string; lang: string; schema: z.ZodType }
+  | { role: 'ledger'; date: string; run: number; schema: z.ZodType }
   | { role: 'asset'; folder: string }
   | { role: 'logo' }
   | { role: 'handbook' };
@@ -73,6 +75,8 @@ export function roleOf(path: string): FileRole | undefined {
       ? { role: 'catalogue', lang, collection: name as CatalogueName, schema: catalogueSchema }
       : undefined;
   }
+  const run = match(path, 'ledger/(\\d{4}-\\d{2}-\\d{2})(?:-([2-9]|[1-9]\\d+))?\\.json');
+  if (run) return { role: 'ledger', date: run[0] ?? '', run: Number(run[1] ?? 1), schema: ledgerSchema };
   const entity = match(path, `${S}/${S}\\.yaml`);
   if (entity) {
     const [collection = '', id = ''] = entity;

@@ -86,6 +86,11 @@ export const mediaSchema = withTrust(
       licence: field(z.enum(LICENCES), 'La licenza.', 'The licence.'),
       consent: field(z.enum(['not-needed', 'signed']), 'not-needed o signed.', 'not-needed or signed.'),
       project: field(slug.optional(), 'Il progetto.', 'The project.'),
+      share: field(
+        z.boolean().default(true),
+        'false se non va al portale nazionale.',
+        'false if it does not go to the national portal.',
+      ),
       ...trustFields,
     })
     .superRefine((media, context) => {

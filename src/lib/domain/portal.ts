@@ -4,6 +4,7 @@ import type { Finding } from './finding.ts';
 import type { HubData, TopicData } from './hub.ts';
 import type { JourneyData } from './journey.ts';
 import type { LawData } from './law.ts';
+import type { LedgerEntry } from './ledger.ts';
 import type { Lang } from './locale.ts';
 import type { MediaData } from './media.ts';
 import type { NewsData } from './news.ts';
@@ -57,7 +58,9 @@ export interface Portal {
   interface: ReadonlyMap<Lang, Record<string, string>>;
   /** By path from the content root. */
   pictures: ReadonlyMap<string, CheckedPicture>;
+  /** What was shared with the national portal, run by run, oldest first. */
+  ledger: readonly LedgerEntry[];
   findings: readonly Finding[];
-  /** A digest of everything that is not a piece: entities, site, catalogues. */
+  /** A digest of everything that is not a piece: entities, site, catalogues. The ledger is on no page, and not in it. */
   commons: string;
 }

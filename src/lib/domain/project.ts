@@ -72,6 +72,11 @@ export const projectSchema = z.strictObject({
     'The indicators: id, label, value, unit.',
   ),
   sources: field(z.array(sourceSchema).default([]), 'Le fonti.', 'The sources.'),
+  share: field(
+    z.boolean().default(true),
+    'false se non va al portale nazionale.',
+    'false if it does not go to the national portal.',
+  ),
   sourceNote: field(
     short(200).optional(),
     'Da dove vengono i dati, se non da una pagina.',

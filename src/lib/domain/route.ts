@@ -71,6 +71,7 @@ export const RESERVED = [
   'redazione',
   'statistiche',
   'api',
+  'feed',
   '404',
 ] as const;
 

@@ -50,6 +50,10 @@ export const RULES = [
   'redirect-wrong',
   'fact-dates',
   'fact-ends',
+  'theme-missing',
+  'attachment-dead',
+  'ledger-date',
+  'ledger-history',
   // translations
   'translation-keys',
   'translation-structure',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { field } from './field.ts';
 import { AUDIENCES } from './audience.ts';
 import { clock, day, partialDay, phone, short, slug, webUrl } from './text.ts';
+import { THEMES, themeSchema } from './theme.ts';
 import { trustFields, withTrust } from './trust.ts';
 
 export const WEEKDAYS = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const;
@@ -19,6 +20,11 @@ export const serviceTypeSchema = z.strictObject({
     short(200).optional(),
     'A che cosa serve, in una frase.',
     'What it is for, in one sentence.',
+  ),
+  theme: field(
+    themeSchema.optional(),
+    `Il tema del portale nazionale: ${THEMES.join(', ')}.`,
+    `The national portal’s theme: ${THEMES.join(', ')}.`,
   ),
 });
 

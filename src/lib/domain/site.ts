@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { field } from './field.ts';
+import { FEED_KINDS } from './ledger.ts';
 import { localeSchema, SOURCE } from './locale.ts';
 import { httpsUrl, phone, short, slug, webUrl, yearDay } from './text.ts';
+import { THEMES, themeSchema } from './theme.ts';
 
 const logoSchema = z.strictObject({
   file: field(
@@ -180,6 +182,28 @@ export const siteSchema = z
         .default({}),
       'La dichiarazione di accessibilità: statement (indirizzo AGID).',
       'The accessibility statement: statement (AGID address).',
+    ),
+    feed: field(
+      z.strictObject({
+        tag: field(
+          // RFC 4151: an authority's name and a day on which it was theirs.
+          z.string().regex(/^[a-z0-9.-]+\.[a-z]{2,},\d{4}-\d{2}-\d{2}$/),
+          'Il nome che rende unici gli id, e non cambia più: dominio e giorno, www.esempio.it,2026-11-21.',
+          'The name that makes ids unique, and never changes: domain and day, www.example.org,2026-11-21.',
+        ),
+        office: field(
+          slug,
+          'L’ente responsabile di ciò che non ha un HUB: un id di content/organisations.',
+          'The body responsible for what has no HUB: an id of content/organisations.',
+        ),
+        themes: field(
+          z.partialRecord(z.enum(FEED_KINDS), themeSchema).default({}),
+          `Il tema di ciò che non ha un HUB, per tipo. Tipi: ${FEED_KINDS.join(', ')}. Temi: ${THEMES.join(', ')}.`,
+          `The theme of what has no HUB, by kind. Kinds: ${FEED_KINDS.join(', ')}. Themes: ${THEMES.join(', ')}.`,
+        ),
+      }),
+      'Le pagine per il portale nazionale: tag, office, themes.',
+      'The pages for the national portal: tag, office, themes.',
     ),
     policy: field(
       z.strictObject({

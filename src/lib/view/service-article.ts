@@ -37,7 +37,7 @@ export function serviceMarkup(view: View, id: string, service: ServiceData): Htm
     ${callFirst(view, service) && html`<div class="notice warning"><p>${hasContact(service) ? t('service.callFirst') : t('service.noContact')}</p></div>`}
     ${service.description !== undefined && html`<p>${nameHtml(view, 'services', id, 'description')}</p>`}
     <dl class="data office-data">
-      ${rows(view, id, service).map(
+      ${officeRows(view, id, service).map(
         ({ title, body }) =>
           html`<div>
             <dt>${title}</dt>
@@ -57,7 +57,8 @@ export function serviceMarkup(view: View, id: string, service: ServiceData): Htm
     ${sourcesHtml(view, [source], t('service.source'))}`;
 }
 
-function rows(view: View, id: string, service: ServiceData): { title: string; body: Html }[] {
+/** What is known of an office, by the names of its data. */
+export function officeRows(view: View, id: string, service: ServiceData): { title: string; body: Html }[] {
   const { t, locale } = view;
   const found: { title: string; body: Html }[] = [];
   const add = (title: string, body: Html | false | undefined): void => {
@@ -151,10 +152,10 @@ function hoursHtml(view: View, service: ServiceData): Html {
   const closed = service.closed.filter(({ to }) => to >= today);
   return html`<section>
     <h2>${t('service.hours')}</h2>
-    ${openingHtml(view, service)}${desk.length > 0 && week(view, desk)}${service.hoursNote !== undefined && html`<p>${italian(view, service.hoursNote)}</p>`}${
+    ${openingHtml(view, service)}${desk.length > 0 && weekHtml(view, desk)}${service.hoursNote !== undefined && html`<p>${italian(view, service.hoursNote)}</p>`}${
       phone.length > 0 &&
       html`<h3>${t('service.phoneHours')}</h3>
-        ${week(view, phone)}`
+        ${weekHtml(view, phone)}`
     }${closed.map(({ from, to, note }) => html`<p><strong>${t('service.closed', { from: formatDate(locale, from), to: formatDate(locale, to) })}</strong>${note !== undefined && html` ${italian(view, note)}`}</p>`)}
     <p class="small">
       ${t('service.holidays')}
@@ -163,7 +164,8 @@ function hoursHtml(view: View, service: ServiceData): Html {
   </section>`;
 }
 
-function week(view: View, hours: readonly Hours[]): Html {
+/** A week of opening hours. */
+export function weekHtml(view: View, hours: readonly Hours[]): Html {
   const { t, locale } = view;
   return html`<table class="hours">
     <thead>

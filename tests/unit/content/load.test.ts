@@ -6,6 +6,7 @@ import { RULES } from '#src/lib/domain/rule.ts';
 import { across } from './faults/across.ts';
 import { bodies } from './faults/body.ts';
 import type { Expected, Fault } from './faults/fault.ts';
+import { feeds } from './faults/feed.ts';
 import { files } from './faults/files.ts';
 import { pictures } from './faults/pictures.ts';
 import { sites } from './faults/site.ts';
@@ -189,13 +190,13 @@ describe('one run of the gate', () => {
 });
 
 describe('the gate finds', () => {
-  test.each(sites.map((fault) => [fault.name, fault] as const))('%s', async (_, fault) => {
+  test.each([...sites, ...feeds].map((fault) => [fault.name, fault] as const))('%s', async (_, fault) => {
     expectTold((await gate(fault.files)).findings, fault.findings);
   });
 });
 
 test('every rule has a case that breaks it', () => {
-  const broken = new Set([...TOGETHER, ...sites].flatMap(({ findings }) => findings.map(({ rule }) => rule)));
+  const broken = new Set([...TOGETHER, ...sites, ...feeds].flatMap(({ findings }) => findings.map(({ rule }) => rule)));
   expect(RULES.filter((rule) => !broken.has(rule))).toEqual([]);
 });
 

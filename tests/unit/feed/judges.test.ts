@@ -1,0 +1,49 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadPortal } from '#src/lib/content/load.ts';
+import { feedFiles } from '#src/lib/feed/feed.ts';
+import { FEED } from '#src/lib/feed/places.ts';
+import { afterRun } from '#scripts/judges/feed-shelf.ts';
+import * as judges from '#scripts/judges/feeds.ts';
+
+const TODAY = '2026-11-21';
+let files: Map<string, string>;
+
+beforeAll(async () => {
+  const portal = await loadPortal({ root: 'content', today: TODAY });
+  files = new Map(feedFiles(afterRun(portal, TODAY, TODAY), TODAY));
+}, 60_000);
+
+describe('the feed of this portal, after its first run', () => {
+  test.each(Object.entries(judges))('is right by %s', async (_, judge) => {
+    const { files: count, wrong } = await judge(files);
+    expect(wrong).toEqual([]);
+    expect(count).toBeGreaterThan(5);
+  });
+});
+
+describe('the judges', () => {
+  const path = FEED.atom({ lang: 'it' });
+  const broken = (change: (text: string) => string, at = path): Map<string, string> =>
+    new Map([...files, [at, change(files.get(at) ?? '')]]);
+
+  test.each([
+    ['an entry without an id', (text: string) => text.replace(/(<entry.*?)<id>.*?<\/id>/s, '$1')],
+    [
+      'a moment without a time',
+      (text: string) => text.replace(/<updated>.*?<\/updated>/, '<updated>2026-11-21</updated>'),
+    ],
+    ['an element that Atom does not know', (text: string) => text.replace('<entry', '<item/><entry')],
+    ['a control character', (text: string) => text.replace('<title>', '<title>\u0001')],
+  ])('of Atom see %s', async (_, change) => {
+    expect((await judges.judgeAtom(broken(change))).wrong).not.toEqual([]);
+  });
+
+  test('of JSON and of HTML see what is missing', async () => {
+    const json = FEED.json({ lang: 'it' });
+    expect(
+      judges.judgeJson(broken((text) => text.replaceAll('"content_html"', '"body"'), json)).wrong,
+    ).not.toEqual([]);
+    const page = broken((text) => text.replace('</h1>', '<p></h1>'), FEED.index);
+    expect((await judges.judgeHtml(new Map([...page].slice(0, 1)))).wrong).not.toEqual([]);
+  });
+});
