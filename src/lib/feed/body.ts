@@ -1,3 +1,4 @@
+import type { JourneyData } from '#src/lib/domain/journey.ts';
 import type { LawData } from '#src/lib/domain/law.ts';
 import type { NewsData } from '#src/lib/domain/news.ts';
 import type { MediaData } from '#src/lib/domain/media.ts';
@@ -11,6 +12,7 @@ import { formatDate } from '#src/lib/i18n/format.ts';
 import { sectionHtml, type ProseContext } from '#src/lib/prose/html.ts';
 import { html, type Html } from '#src/lib/prose/markup.ts';
 import { proseContext } from '#src/lib/view/context.ts';
+import { stepsHtml } from '#src/lib/view/journeys.ts';
 import { versionsHtml } from '#src/lib/view/media.ts';
 import { nameHtml } from '#src/lib/view/names.ts';
 import { stateNotice } from '#src/lib/view/notices.ts';
@@ -35,6 +37,7 @@ const BODIES: Readonly<Record<Piece['kind'], (view: View, reading: Reading) => H
   project: (view, reading) => projectBody(view, reading as Reading<ProjectData>),
   media: (view, reading) => html`${versionsHtml(view, reading as Reading<MediaData>)}${words(view, reading)}`,
   page: (view, reading) => words(view, reading),
+  journey: (view, reading) => html`${words(view, reading)}${stepsHtml(view, reading as Reading<JourneyData>)}`,
 };
 
 /** Operators' notes stay at the desk. */
