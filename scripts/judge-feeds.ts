@@ -22,7 +22,6 @@ const mutations = values.quick ? 2000 : Number(values.mutations);
 const { root, today, cache } = settings();
 const portal = await loadPortal({ root, today, cache });
 let failed = 0;
-// eslint-disable-next-line no-control-regex -- these are the ones
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/;
 
 const say = (ok: boolean, line: string, details: readonly string[] = []): void => {

@@ -2,7 +2,7 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import { itemKey } from '#src/lib/domain/history.ts';
 import type { SharedItem } from '#src/lib/domain/ledger.ts';
 import { localeOf } from '#src/lib/view/view.ts';
-import { cell, COLUMNS, csvHead, csvLine } from './csv.ts';
+import { cell, csvHead, csvLine, LIGHT } from './csv.ts';
 import { itemPage } from './page.ts';
 import { FEED } from './places.ts';
 import { itemOf, type Share } from './share.ts';
@@ -21,7 +21,7 @@ export function parcel(share: Share, delta: readonly SharedItem[]): Uint8Array {
     const { dir } = localeOf(share.portal.site.languages, made.lang);
     files[FEED.page(item.id, made.lang).slice(FEED.root.length)] = strToU8(itemPage(item, dir));
   }
-  const table = csvHead(COLUMNS) + items.map(({ item }) => csvLine(COLUMNS, item)).join('');
+  const table = csvHead(LIGHT) + items.map(({ item }) => csvLine(LIGHT, item)).join('');
   const changes = delta.map(({ change, kind, lang, title, url }) =>
     [change, kind, lang, title, url].map(cell).join(','),
   );
@@ -29,7 +29,7 @@ export function parcel(share: Share, delta: readonly SharedItem[]): Uint8Array {
   files['cambiamenti.csv'] = strToU8(['change,kind,language,title,url', ...changes, ''].join('\r\n'));
   files['LEGGIMI.txt'] = strToU8(readMe(share, delta));
   const sorted = Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return zipSync(sorted, { level: 6, mtime: MTIME });
+  return zipSync(sorted, { level: 1, mtime: MTIME });
 }
 
 function readMe({ portal }: Share, delta: readonly SharedItem[]): string {
@@ -41,7 +41,7 @@ ${count('new')} pagine nuove, ${count('update')} aggiornate, ${count('withdraw')
 
 pages/            una pagina HTML per ogni testo e lingua: si apre nel browser e si incolla; in fondo ha i campi
 cambiamenti.csv   l’elenco di ciò che è nuovo (new), aggiornato (update) o da ritirare (withdraw)
-pagine.csv        le stesse pagine in una tabella, per chi le importa
+pagine.csv        i campi delle stesse pagine in una tabella, senza i testi
 
 Licenza: ${portal.site.licence.name}, ${portal.site.licence.url}
 ${portal.site.fundingStatement}
