@@ -17,7 +17,8 @@ const LIBRARIES = {
   search: ['domain'],
   indexing: ['domain', 'prose', 'view', 'search'],
   feed: ['domain', 'prose', 'i18n', 'translation'],
-  opendata: ['domain', 'prose', 'i18n'],
+  // The API says what pages say, in the same words and states (view), at their full addresses (site).
+  opendata: ['domain', 'prose', 'i18n', 'view', 'site', 'opendata'],
   directory: ['domain'],
   view: ['domain', 'prose', 'i18n', 'translation', 'search', 'directory'],
   site: ['domain', 'prose', 'i18n', 'view', 'content'],

@@ -1,0 +1,12 @@
+import type { Day } from '#src/lib/domain/date.ts';
+import type { Portal } from '#src/lib/domain/portal.ts';
+import { apiFiles } from './api/files.ts';
+import type { OpenDataFile } from './file.ts';
+
+/**
+ * All open data of a portal as it is on a day, as files by their path from the site's root, one at a time. Dates in
+ * them come from the content: the same content and day give the same bytes.
+ */
+export function* openDataFiles(portal: Portal, today: Day): Generator<OpenDataFile> {
+  yield* apiFiles(portal, today);
+}
