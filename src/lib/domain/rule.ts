@@ -50,6 +50,9 @@ export const RULES = [
   'redirect-wrong',
   'fact-dates',
   'fact-ends',
+  'life-event-missing',
+  'authority-missing',
+  'publisher-missing',
   // translations
   'translation-keys',
   'translation-structure',

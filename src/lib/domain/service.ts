@@ -20,6 +20,11 @@ export const serviceTypeSchema = z.strictObject({
     'A che cosa serve, in una frase.',
     'What it is for, in one sentence.',
   ),
+  authority: field(
+    z.literal(true).optional(),
+    'true se è un ufficio pubblico responsabile delle pratiche (non chi aiuta a farle).',
+    'true if it is a public office responsible for procedures (not one that helps with them).',
+  ),
 });
 
 export type ServiceTypeData = z.infer<typeof serviceTypeSchema>;
