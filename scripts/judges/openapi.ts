@@ -26,7 +26,7 @@ export const openApiJudge: Judge = {
     const result = await new Validator().validate(text);
     const details = result.valid ? [] : [`${DOCUMENT}: ${JSON.stringify(result.errors)}`];
     const ajv = new Ajv2020({ strict: false, allErrors: true });
-    addFormats.default(ajv);
+    addFormats(ajv);
     ajv.addSchema(document, 'openapi');
     const patterns = Object.entries(document.paths).map(([path, { get }]) => ({
       path,
