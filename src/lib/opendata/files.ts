@@ -2,6 +2,7 @@ import type { Day } from '#src/lib/domain/date.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import { apiFiles } from './api/files.ts';
 import type { OpenDataFile } from './file.ts';
+import { hsdsFiles } from './hsds/files.ts';
 
 /**
  * All open data of a portal as it is on a day, as files by their path from the site's root, one at a time. Dates in
@@ -9,4 +10,5 @@ import type { OpenDataFile } from './file.ts';
  */
 export function* openDataFiles(portal: Portal, today: Day): Generator<OpenDataFile> {
   yield* apiFiles(portal, today);
+  yield* hsdsFiles(portal, today);
 }
