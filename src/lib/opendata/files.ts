@@ -1,6 +1,8 @@
 import type { Day } from '#src/lib/domain/date.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import { apiFiles } from './api/files.ts';
+import { cpsvFiles } from './cpsv/files.ts';
+import { dcatFiles } from './dcat/files.ts';
 import type { OpenDataFile } from './file.ts';
 import { hsdsFiles } from './hsds/files.ts';
 
@@ -11,4 +13,6 @@ import { hsdsFiles } from './hsds/files.ts';
 export function* openDataFiles(portal: Portal, today: Day): Generator<OpenDataFile> {
   yield* apiFiles(portal, today);
   yield* hsdsFiles(portal, today);
+  yield* cpsvFiles(portal, today);
+  yield* dcatFiles(portal, today);
 }

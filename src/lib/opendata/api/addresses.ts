@@ -12,6 +12,7 @@ export const at = {
   hubs: () => `${BASE}/hubs.json`,
   topics: () => `${BASE}/topics.json`,
   serviceTypes: () => `${BASE}/service-types.json`,
+  terms: () => `${BASE}/terms.json`,
   services: () => `${BASE}/services.json`,
   service: (id: string) => `${BASE}/services/${id}.json`,
   sheets: (lang: Lang) => `${BASE}/sheets/${lang}.json`,

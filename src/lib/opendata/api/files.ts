@@ -6,6 +6,7 @@ import { contentDigest, provenance } from '#src/lib/opendata/provenance.ts';
 import { isOut } from '#src/lib/view/links.ts';
 import { viewOf, type View } from '#src/lib/view/view.ts';
 import { at, fileUrl } from './addresses.ts';
+import { termsAnswer } from './glossary.ts';
 import { hubsAnswer, languagesAnswer, serviceTypesAnswer, sheetsAnswer, topicsAnswer } from './lists.ts';
 import { newsAnswer, newsListAnswer, newsOut } from './news.ts';
 import { openApiDocument } from './openapi.ts';
@@ -24,6 +25,7 @@ export function* apiFiles(portal: Portal, today: Day): Generator<OpenDataFile> {
   yield [at.hubs(), compactJson(hubsAnswer(view))];
   yield [at.topics(), compactJson(topicsAnswer(view))];
   yield [at.serviceTypes(), compactJson(serviceTypesAnswer(view))];
+  yield [at.terms(), compactJson(termsAnswer(view))];
   yield [at.services(), compactJson(serviceListAnswer(view))];
   for (const [id, service] of portal.services)
     yield [at.service(id), compactJson(serviceAnswer(view, id, service))];

@@ -26,6 +26,7 @@ export const RESOURCES: readonly Resource[] = [
   resource('HubList', at.hubs(), schemas.hubListSchema, 'The thematic HUBs, in their order.'),
   resource('TopicList', at.topics(), schemas.topicListSchema, 'The topics of the sheets.'),
   resource('ServiceTypeList', at.serviceTypes(), schemas.serviceTypeListSchema, 'The kinds of office.'),
+  resource('TermList', at.terms(), schemas.termListSchema, 'The glossary in all languages.'),
   resource(
     'ServiceList',
     at.services(),

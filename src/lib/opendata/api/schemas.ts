@@ -3,6 +3,7 @@ import { AUDIENCES } from '#src/lib/domain/audience.ts';
 import { NEWS_KINDS } from '#src/lib/domain/news.ts';
 import { WEEKDAYS } from '#src/lib/domain/service.ts';
 import { SHEET_KINDS } from '#src/lib/domain/sheet.ts';
+import { TERM_POLICIES } from '#src/lib/domain/term.ts';
 import { STATES } from '#src/lib/domain/translation.ts';
 
 /**
@@ -230,6 +231,20 @@ export const hubListSchema = listOf(
 );
 export const topicListSchema = listOf(entity.extend({ hubs: z.array(z.string()) }));
 export const serviceTypeListSchema = listOf(entity.extend({ url: z.url() }));
+
+export const termListSchema = listOf(
+  z.strictObject({
+    id: z.string(),
+    term: texts,
+    definition: texts,
+    machine: entity.shape.machine,
+    abbreviation: z.string().optional(),
+    forms: said(z.array(z.string()), 'The other ways it is said in Italian.'),
+    policy: z.enum(TERM_POLICIES),
+    sheet: sheetId.optional(),
+    url: z.url(),
+  }),
+);
 
 const place = {
   municipality: z.string().optional(),

@@ -34,7 +34,11 @@ export function* hsdsFiles(portal: Portal, today: Day): Generator<OpenDataFile> 
   yield* records('services', services, briefService);
   yield* records('organizations', organizations, briefOrganization);
   yield* records('service_at_locations', doors, (door) => door);
-  yield* records('locations', doors.map(({ location }) => location), (location) => location);
+  yield* records(
+    'locations',
+    doors.map(({ location }) => location),
+    (location) => location,
+  );
   yield* records('taxonomies', taxonomies(view), (taxonomy) => taxonomy);
   yield* records('taxonomy_terms', taxonomyTerms(view), (term) => term);
   yield* tableFiles(view, services, organizations);
@@ -50,7 +54,10 @@ function* records<T extends { id: string }>(
   for (const record of all) yield [`${FOLDER}/${kind}/${record.id}.json`, compactJson(record)];
 }
 
-const doorsOf = ({ service_at_locations: doors = [], ...service }: Service): (ServiceAtLocation & { service: object })[] =>
+const doorsOf = ({
+  service_at_locations: doors = [],
+  ...service
+}: Service): (ServiceAtLocation & { service: object })[] =>
   doors.map((door) => ({ ...door, service: briefService(service) }));
 
 /** Lists hold what stands in a record itself, and its organization. */

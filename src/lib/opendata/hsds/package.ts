@@ -43,6 +43,12 @@ const fieldOf = ({ name, type, format, required, unique, oneOf }: Column): objec
   type,
   ...(format === undefined ? {} : { format }),
   ...(required || unique || oneOf
-    ? { constraints: { ...(required && { required }), ...(unique && { unique }), ...(oneOf && { enum: oneOf }) } }
+    ? {
+        constraints: {
+          ...(required && { required }),
+          ...(unique && { unique }),
+          ...(oneOf && { enum: oneOf }),
+        },
+      }
     : {}),
 });

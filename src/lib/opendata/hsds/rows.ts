@@ -34,7 +34,8 @@ export function addRows(rows: Rows, table: TableName, record: object, above: Row
     const named = NAMED[key];
     if (value === undefined) continue;
     if (list) {
-      const link: Row = list === 'attribute' ? { link_id: own, link_entity: table } : { [`${table}_id`]: own };
+      const link: Row =
+        list === 'attribute' ? { link_id: own, link_entity: table } : { [`${table}_id`]: own };
       for (const inner of value as object[]) addRows(rows, list, inner, link);
     } else if (named) {
       row[named.column] = (value as { id: string }).id;

@@ -116,7 +116,13 @@ export const TABLES: Readonly<Record<TableName, { file: string; columns: readonl
   },
   contact: {
     file: 'contacts.csv',
-    columns: [id, ref('organization_id', 'organization'), ref('service_id', 'service'), text('title'), email('email')],
+    columns: [
+      id,
+      ref('organization_id', 'organization'),
+      ref('service_id', 'service'),
+      text('title'),
+      email('email'),
+    ],
   },
   schedule: {
     file: 'schedules.csv',
