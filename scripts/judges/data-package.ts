@@ -42,11 +42,16 @@ export const dataPackageJudge: Judge = {
     const tables = new Map<string, Row[]>();
     const details: string[] = [];
     for (const { name, path, schema } of resources) {
-      const lines = parse(await readText(root, `${FOLDER}/${path}`), { columns: false }) as string[][];
+      const lines = parse(await readText(root, `${FOLDER}/${path}`), {
+        relax_column_count: true,
+      }) as string[][];
       const header = lines[0] ?? [];
       const wanted = schema.fields.map((field) => field.name);
       if (header.join() !== wanted.join())
         details.push(`${path}: columns ${header.join()}, not ${wanted.join()}`);
+      const uneven = lines.findIndex((line) => line.length !== wanted.length);
+      if (uneven >= 0)
+        details.push(`${path}:${uneven + 1}: ${lines[uneven]?.length ?? 0} cells, not ${wanted.length}`);
       const rows = lines
         .slice(1)
         .map((line): Row => Object.fromEntries(wanted.map((key, at) => [key, line[at] ?? ''])));

@@ -47,6 +47,7 @@ export const hsdsJudge: Judge = {
         if (list.page_number !== page || list.size !== list.contents.length)
           details.push(`${file}: wrong numbers`);
         listed.push(...list.contents.map(({ id }) => id));
+        if (page > 1 && list.total_items !== total) details.push(`${file}: tells another total`);
         [pages, total] = [list.total_pages, list.total_items];
       }
       const records = (await filesBelow(root, `hsds/${folder}`, '.json')).filter(

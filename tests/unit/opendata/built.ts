@@ -33,4 +33,3 @@ export async function built(content = 'content'): Promise<Built> {
 /** A file of JSON among the built ones. */
 export const jsonOf = (files: Built['files'], path: string): Record<string, unknown> =>
   JSON.parse(String(files.get(path))) as Record<string, unknown>;
-/root/.pyenv/libexec/pyenv-hooks: line 24: enable: cannot open shared object /root/.pyenv/libexec/pyenv-realpath.dylib: /root/.pyenv/libexec/pyenv-realpath.dylib: cannot open shared object file: No such file or directory

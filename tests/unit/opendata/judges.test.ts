@@ -60,8 +60,8 @@ const BROKEN: readonly [what: string, judge: Judge, path: string, from: string |
     'a title in no language',
     cpsvJudge,
     'cpsv/soggiorno/rinnovo.jsonld',
-    '"@language": "it"',
-    '"@type": "xsd:string"',
+    '"@language":"it"',
+    '"@type":"xsd:string"',
   ],
 ];
 
@@ -71,18 +71,14 @@ describe('a judge refuses', () => {
     const after = before.replace(from, to);
     expect(after).not.toBe(before);
     await site.put(path, after);
-    const { ok } = await judge.run(site.root);
-    await site.put(path, before);
-    expect(ok).toBe(false);
+    const { ok, details } = await judge.run(site.root).finally(() => site.put(path, before));
+    expect([ok, details.length > 0]).toEqual([false, true]);
   });
 
   test('JSON-LD that needs the network', async () => {
     const path = 'dcat/catalogo.jsonld';
     const before = String(site.files.get(path));
-    await site.put(
-      path,
-      before.replace(/"@context": \{[^}]*\}/, '"@context": "https://example.org/context"'),
-    );
+    await site.put(path, before.replace(/"@context":\{[^}]*\}/, '"@context":"https://example.org/context"'));
     await expect(dcatJudge.run(site.root)).rejects.toThrow();
     await site.put(path, before);
   });

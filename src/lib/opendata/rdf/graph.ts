@@ -1,5 +1,5 @@
 import { DataFactory, Writer } from 'n3';
-import { readableJson } from '#src/lib/opendata/file.ts';
+import { compactJson } from '#src/lib/opendata/file.ts';
 
 /** The vocabularies that are used, by their usual prefixes. */
 export const PREFIXES = {
@@ -61,7 +61,7 @@ export const once = (nodes: Iterable<Node>): Node[] =>
 
 /** The graph as JSON-LD 1.1. Its context is inside: no reader needs the network for it. */
 export const jsonLdOf = (nodes: readonly Node[]): string =>
-  readableJson({
+  compactJson({
     '@context': PREFIXES,
     '@graph': nodes.map(({ id, types, says }) => ({
       '@id': id,
