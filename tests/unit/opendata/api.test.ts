@@ -6,7 +6,7 @@ import { built, jsonOf, TODAY, type Built } from './built.ts';
 let site: Built;
 beforeAll(async () => {
   site = await built();
-});
+}, 60_000);
 afterAll(() => site.remove());
 
 interface Sheet {

@@ -17,11 +17,19 @@ export interface Built {
   remove: () => Promise<void>;
 }
 
-/** The open data of some content: of this portal's own, unless another root is named. */
-export async function built(content = 'content'): Promise<Built> {
+/** Open data that were not written. */
+export type Made = Pick<Built, 'portal' | 'files'>;
+
+/** The open data of some content, of this portal's own unless another root is named, without writing them. */
+export async function made(content = 'content'): Promise<Made> {
   const portal = await loadPortal({ root: content, today: TODAY });
+  return { portal, files: new Map(openDataFiles(portal, TODAY)) };
+}
+
+/** The same, written as a build writes them. */
+export async function built(content = 'content'): Promise<Built> {
+  const { portal, files } = await made(content);
   const root = await mkdtemp(join(tmpdir(), 'opendata-'));
-  const files = new Map(openDataFiles(portal, TODAY));
   const put = async (path: string, text: string | Uint8Array): Promise<void> => {
     await mkdir(dirname(join(root, path)), { recursive: true });
     await writeFile(join(root, path), text);

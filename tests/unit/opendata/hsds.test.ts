@@ -1,15 +1,14 @@
 import { unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { listPages } from '#src/lib/opendata/hsds/pages.ts';
 import type { Service } from '#src/lib/opendata/hsds/records.ts';
 import { uuidOf } from '#src/lib/opendata/uuid.ts';
-import { built, jsonOf, type Built } from './built.ts';
+import { jsonOf, made, type Made } from './built.ts';
 
-let site: Built;
+let site: Made;
 beforeAll(async () => {
-  site = await built();
-});
-afterAll(() => site.remove());
+  site = await made();
+}, 60_000);
 
 const service = (id: string): Service =>
   jsonOf(site.files, `hsds/services/${uuidOf(site.portal, `services/${id}`)}.json`) as unknown as Service;

@@ -10,7 +10,7 @@ import { built, type Built } from './built.ts';
 let site: Built;
 beforeAll(async () => {
   site = await built();
-});
+}, 60_000);
 afterAll(() => site.remove());
 
 describe('the open data of this portal', () => {

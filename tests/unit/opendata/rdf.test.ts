@@ -1,21 +1,20 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { LIFE_EVENTS } from '#src/lib/domain/classification.ts';
 import { lifeEventsOf, procedures } from '#src/lib/domain/public-service.ts';
 import { day, iri, jsonLdOf, node, once, said, turtleOf } from '#src/lib/opendata/rdf/graph.ts';
 import { language, lifeEvent } from '#src/lib/opendata/rdf/vocabularies.ts';
-import { built, jsonOf, type Built } from './built.ts';
+import { jsonOf, made, type Made } from './built.ts';
 
-let site: Built;
-let elsewhere: Built;
+let site: Made;
+let elsewhere: Made;
 beforeAll(async () => {
-  [site, elsewhere] = [await built(), await built('tests/fixtures/region-altrove')];
-});
-afterAll(() => Promise.all([site.remove(), elsewhere.remove()]));
+  [site, elsewhere] = [await made(), await made('tests/fixtures/region-altrove')];
+}, 60_000);
 
 interface Graph {
   '@graph': ({ '@id': string; '@type': string[] } & Record<string, unknown[]>)[];
 }
-const graph = (of: Built, path: string): Graph['@graph'] =>
+const graph = (of: Made, path: string): Graph['@graph'] =>
   (jsonOf(of.files, path) as unknown as Graph)['@graph'];
 const typed = (nodes: Graph['@graph'], type: string): Graph['@graph'] =>
   nodes.filter((one) => one['@type'].includes(type));
