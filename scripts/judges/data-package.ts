@@ -42,9 +42,9 @@ export const dataPackageJudge: Judge = {
     const tables = new Map<string, Row[]>();
     const details: string[] = [];
     for (const { name, path, schema } of resources) {
-      const lines = parse(await readText(root, `${FOLDER}/${path}`), {
+      const lines: string[][] = parse(await readText(root, `${FOLDER}/${path}`), {
         relax_column_count: true,
-      }) as string[][];
+      });
       const header = lines[0] ?? [];
       const wanted = schema.fields.map((field) => field.name);
       if (header.join() !== wanted.join())

@@ -70,7 +70,8 @@ export const jsonLdOf = (nodes: readonly Node[]): string =>
     })),
   });
 
-const { namedNode, literal, quad } = DataFactory;
+const namedNode = (id: string) => DataFactory.namedNode(id);
+const literal = (...parts: Parameters<typeof DataFactory.literal>) => DataFactory.literal(...parts);
 const TYPE = namedNode('http://www.w3.org/1999/02/22-rdf-syntax-ns#type');
 
 const full = (name: string): string => {
@@ -85,10 +86,10 @@ const full = (name: string): string => {
 export function turtleOf(nodes: readonly Node[]): string {
   const writer = new Writer({ prefixes: PREFIXES });
   for (const { id, types, says } of nodes) {
-    for (const type of types) writer.addQuad(quad(namedNode(id), TYPE, namedNode(full(type))));
+    for (const type of types) writer.addQuad(DataFactory.quad(namedNode(id), TYPE, namedNode(full(type))));
     for (const [property, values] of says)
       for (const value of values)
-        writer.addQuad(quad(namedNode(id), namedNode(full(property)), termOf(value)));
+        writer.addQuad(DataFactory.quad(namedNode(id), namedNode(full(property)), termOf(value)));
   }
   let turtle = '';
   // The writer keeps all in memory and calls back at once.
