@@ -18,13 +18,14 @@ const LIBRARIES = {
   indexing: ['domain', 'prose', 'view', 'search'],
   // Addresses come from view and site; bodies are what the site's own pages say.
   feed: ['domain', 'prose', 'i18n', 'translation', 'view', 'site', 'command'],
-  opendata: ['domain', 'prose', 'i18n'],
+  // The API says what pages say, in the same words and states (view), at their full addresses (site).
+  opendata: ['domain', 'prose', 'i18n', 'view', 'site', 'opendata'],
   directory: ['domain'],
   report: ['domain', 'prose', 'i18n', 'command'],
   calendar: ['domain', 'i18n'],
   view: ['domain', 'prose', 'i18n', 'translation', 'search', 'directory'],
   site: ['domain', 'prose', 'i18n', 'view', 'content', 'report', 'calendar'],
-  build: ['domain', 'check', 'content', 'indexing', 'view', 'site'],
+  build: ['domain', 'check', 'content', 'indexing', 'view', 'site', 'feed', 'opendata', 'calendar'],
   bench: ['domain', 'content', 'i18n', 'search', 'bench'],
   command: ['domain'],
   import: ['domain', 'command'],

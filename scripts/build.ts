@@ -23,7 +23,7 @@ if (portal.findings.some(blocks)) {
   console.log('Costruisco le pagine… / Building the pages…');
   const result = await buildSite(portal, {
     ...options,
-    withoutSearch: process.argv.includes('--without-search'),
+    pagesAlone: process.argv.includes('--pages-alone'),
   });
   console.log(buildSummary(portal, result, (performance.now() - start) / 1000));
 }

@@ -71,5 +71,5 @@ const seconds = (costs: readonly Cost[]): string => `${(costs.at(-1)?.seconds ??
 /** The whole command that editors run, but for the search, which Eleventy does not make; `bench:search` measures that. */
 export function build({ project, folder }: Places, content: string): Promise<Cost> {
   const env = { CONTENT: content, OUT: join(folder, 'out'), CACHE: join(folder, 'cache'), TODAY };
-  return runCommand(process.execPath, ['scripts/build.ts', '--without-search'], { cwd: project, env });
+  return runCommand(process.execPath, ['scripts/build.ts', '--pages-alone'], { cwd: project, env });
 }

@@ -6,12 +6,13 @@ import { makeIndexes, type SearchFiles } from '#src/lib/indexing/indexes.ts';
 import { siteFiles } from '#src/lib/site/files.ts';
 import { planOf, type PlannedPage } from '#src/lib/site/plan.ts';
 import { makeAssets } from './assets.ts';
-import { portalDigest, writeFileSets, type FileSet } from './file-sets.ts';
+import { portalDigest, writeFileSets } from './file-sets.ts';
 import { forgetLedger, readLedger, sweep, writeLedger, type Ledger } from './ledger.ts';
 import { giveBack } from './memory.ts';
 import { plannedPages } from './prerender.ts';
 import { copyAssets, settle, staleAssets } from './settle.ts';
 import { worldDigest } from './world.ts';
+import { fileSets } from './sets.ts';
 import { PageWriter } from './writer.ts';
 
 export interface BuildOptions {
@@ -20,10 +21,8 @@ export interface BuildOptions {
   /** Where what is kept between builds goes. */
   cache: string;
   today: string;
-  /** Pages alone, for who measures them: the search page then says that it does not work. */
-  withoutSearch?: boolean;
-  /** Files that stand beside the pages. */
-  sets?: readonly FileSet[];
+  /** Without search, feeds, open data and calendars, for who measures pages. */
+  pagesAlone?: boolean;
 }
 
 export interface BuildResult {
@@ -41,7 +40,7 @@ export interface BuildResult {
  */
 export async function buildSite(
   portal: Portal,
-  { out, cache, today, withoutSearch = false, sets = [] }: BuildOptions,
+  { out, cache, today, pagesAlone = false }: BuildOptions,
 ): Promise<BuildResult> {
   const plan = planOf(portal, today);
   const world = await worldDigest();
@@ -58,10 +57,11 @@ export async function buildSite(
     await render(aside, join(cache, 'astro'), new Set(plan.map(({ path }) => path)));
   } else await mkdir(aside, { recursive: true });
   const assets = await makeAssets(portal, cache);
-  const search = withoutSearch ? undefined : await makeIndexes(portal, today, cache, world);
+  const search = pagesAlone ? undefined : await makeIndexes(portal, today, cache, world);
   for (const [path, file] of search?.assets ?? []) assets.set(path, file);
   await copyAssets(assets, aside, before && out);
   for (const [path, text] of Object.entries(siteFiles(portal))) await write(join(aside, path), text);
+  const sets = pagesAlone ? [] : fileSets(portal, today);
   const beside = await writeFileSets(sets, `${portalDigest(portal)} ${today}`, aside, before?.sets ?? {});
   // Until all is in its place the folder holds neither site: a build that breaks off here leaves no ledger to trust.
   await forgetLedger(out);

@@ -77,5 +77,6 @@ export function portalDigest(portal: Portal): string {
     }
   }
   for (const { path, digest } of portal.pictures.values()) hash.update(path).update(digest);
+  hash.update(JSON.stringify(portal.ledger));
   return hash.digest('hex').slice(0, 16);
 }

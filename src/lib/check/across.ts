@@ -4,6 +4,7 @@ import type { FileRecord } from '#src/lib/domain/record.ts';
 import type { Site } from '#src/lib/domain/site.ts';
 import { checkCatalogues } from './catalogues.ts';
 import { checkFacts } from './facts.ts';
+import { checkOpenData } from './open-data.ts';
 import { checkFiles } from './unused.ts';
 import { checkLedger } from './ledger.ts';
 import { checkPlaces } from './places.ts';
@@ -27,7 +28,15 @@ export interface Whole {
 /** Rules that hold whatever the site is. */
 const ALWAYS = [checkSheets, checkReferences, checkFacts, checkLedger];
 /** Rules that ask the site for its languages, numbers, funders or borders. */
-const WITH_SITE = [checkIds, checkPlaces, checkFiles, checkCatalogues, checkRedirects, checkThemes];
+const WITH_SITE = [
+  checkIds,
+  checkPlaces,
+  checkFiles,
+  checkCatalogues,
+  checkRedirects,
+  checkThemes,
+  checkOpenData,
+];
 
 /** Every rule that needs more than one file. */
 export function checkAcross(whole: Whole): Finding[] {

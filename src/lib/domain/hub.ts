@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LIFE_EVENTS, SUBJECTS } from './classification.ts';
 import { field } from './field.ts';
 import { short, slug } from './text.ts';
 import { THEMES, themeSchema } from './theme.ts';
@@ -56,6 +57,16 @@ export const hubSchema = z.strictObject({
     'Ogni quanti mesi si ricontrolla.',
     'How many months between checks.',
   ),
+  lifeEvents: field(
+    z.array(z.int().min(1).max(LIFE_EVENTS)).default([]),
+    'Gli eventi della vita: numeri dell’elenco nazionale, da 1 a 19 (9 = cambio di residenza). Vedi «I dati aperti».',
+    'The life events: numbers of the national list, 1 to 19 (9 = change of residence).',
+  ),
+  subject: field(
+    z.int().min(1).max(SUBJECTS).optional(),
+    'La materia: un numero dell’elenco nazionale, da 1 a 15 (2 = salute). Vedi «I dati aperti».',
+    'The subject matter: a number of the national list, 1 to 15 (2 = health).',
+  ),
 });
 
 export type HubData = z.infer<typeof hubSchema>;
@@ -72,6 +83,16 @@ export const topicSchema = z.strictObject({
     themeSchema.optional(),
     `Il tema del portale nazionale, se non è quello dell’HUB: ${THEMES.join(', ')}.`,
     `The national portal’s theme, if it is not the HUB’s: ${THEMES.join(', ')}.`,
+  ),
+  lifeEvents: field(
+    z.array(z.int().min(1).max(LIFE_EVENTS)).default([]),
+    'Gli eventi della vita: numeri dell’elenco nazionale, da 1 a 19 (9 = cambio di residenza). Vedi «I dati aperti».',
+    'The life events: numbers of the national list, 1 to 19 (9 = change of residence).',
+  ),
+  subject: field(
+    z.int().min(1).max(SUBJECTS).optional(),
+    'La materia: un numero dell’elenco nazionale, da 1 a 15 (2 = salute). Vedi «I dati aperti».',
+    'The subject matter: a number of the national list, 1 to 15 (2 = health).',
   ),
 });
 

@@ -54,6 +54,9 @@ export const RULES = [
   'attachment-dead',
   'ledger-date',
   'ledger-history',
+  'life-event-missing',
+  'authority-missing',
+  'publisher-missing',
   // translations
   'translation-keys',
   'translation-structure',

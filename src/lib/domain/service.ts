@@ -26,6 +26,11 @@ export const serviceTypeSchema = z.strictObject({
     `Il tema del portale nazionale: ${THEMES.join(', ')}.`,
     `The national portal’s theme: ${THEMES.join(', ')}.`,
   ),
+  authority: field(
+    z.literal(true).optional(),
+    'true se è un ufficio pubblico responsabile delle pratiche (non chi aiuta a farle).',
+    'true if it is a public office responsible for procedures (not one that helps with them).',
+  ),
 });
 
 export type ServiceTypeData = z.infer<typeof serviceTypeSchema>;

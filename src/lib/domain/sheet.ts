@@ -1,6 +1,7 @@
 import { AUDIENCES } from './audience.ts';
 import { z } from 'zod';
 import { duration, httpsUrl, day, sheetId, short, shortCode, slug } from './text.ts';
+import { LIFE_EVENTS } from './classification.ts';
 import { field } from './field.ts';
 import { pictureSchema, pictureWordsSchema } from './picture.ts';
 import { pinSchema } from './pin.ts';
@@ -247,6 +248,11 @@ export const sheetSchema = withTrust(
         z.array(slug).default([]),
         'I comuni in cui vale; vuoto = tutta la regione.',
         'The municipalities where it holds; empty = the whole region.',
+      ),
+      lifeEvents: field(
+        z.array(z.int().min(1).max(LIFE_EVENTS)).default([]),
+        'Gli eventi della vita, se non sono quelli dei temi: numeri dell’elenco nazionale, da 1 a 19.',
+        'The life events, if they are not the topics’: numbers of the national list, 1 to 19.',
       ),
       coOwners: field(
         z.array(slug).default([]),

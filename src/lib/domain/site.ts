@@ -205,6 +205,24 @@ export const siteSchema = z
       'Le pagine per il portale nazionale: tag, office, themes.',
       'The pages for the national portal: tag, office, themes.',
     ),
+    openData: field(
+      z
+        .strictObject({
+          publisher: field(
+            slug,
+            'L’ente titolare dei dati, un id di content/organisations, con il suo codice IPA.',
+            'The body that holds the data, an id of content/organisations, with its IPA code.',
+          ),
+          spatial: field(
+            webUrl.optional(),
+            'L’indirizzo del territorio in un elenco ufficiale: https://w3id.org/italia/…/regions/08.',
+            'The address of the territory in an official list: https://w3id.org/italia/…/regions/08.',
+          ),
+        })
+        .optional(),
+      'I dati aperti: publisher, spatial.',
+      'The open data: publisher, spatial.',
+    ),
     policy: field(
       z.strictObject({
         machine: field(

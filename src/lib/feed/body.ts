@@ -37,7 +37,8 @@ const BODIES: Readonly<Record<Piece['kind'], (view: View, reading: Reading) => H
   project: (view, reading) => projectBody(view, reading as Reading<ProjectData>),
   media: (view, reading) => html`${versionsHtml(view, reading as Reading<MediaData>)}${words(view, reading)}`,
   page: (view, reading) => words(view, reading),
-  journey: (view, reading) => html`${words(view, reading)}${stepsHtml(view, reading as Reading<JourneyData>)}`,
+  journey: (view, reading) =>
+    html`${words(view, reading)}${stepsHtml(view, reading as Reading<JourneyData>)}`,
 };
 
 /** Operators' notes stay at the desk. */

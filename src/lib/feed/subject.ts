@@ -28,7 +28,7 @@ export function pieceOf(portal: Portal, { from, own }: Shareable): Piece | undef
     project: portal.projects,
     media: portal.media,
   } as const;
-  return from === 'service' || from === 'law' ? undefined : (pieces[from].get(own));
+  return from === 'service' || from === 'law' ? undefined : pieces[from].get(own);
 }
 
 /** The languages in which an item has words of its own: Italian always, others where readers may see a translation. */

@@ -147,4 +147,37 @@ export const sites: readonly Fault[] = [
       'The file stato.png is not there.',
     ),
   ),
+  fault(
+    'a procedure without a life event',
+    { 'topics/iscrizione-sanitaria.yaml': swap('lifeEvents: [10]\n', '') },
+    says(
+      'sheets/salute/tessera-sanitaria/index.it.mdx:1:1',
+      'life-event-missing',
+      'Per i dati aperti manca l’evento della vita di questa procedura.',
+      'For the open data, this procedure has no life event.',
+      { mend: 'Scrivi lifeEvents nel suo tema', severity: 'warning' },
+    ),
+  ),
+  fault(
+    'a procedure that no public office is responsible for',
+    { 'service-types/sportello-salute.yaml': swap('authority: true\n', '') },
+    says(
+      'sheets/salute/tessera-sanitaria/index.it.mdx:1:1',
+      'authority-missing',
+      'Per i dati aperti manca l’ufficio pubblico responsabile di questa procedura.',
+      'For the open data, this procedure has no public office responsible for it.',
+      { mend: 'scrivi authority: true', severity: 'warning' },
+    ),
+  ),
+  fault(
+    'open data of nobody',
+    { 'organisations/comune-di-bologna.yaml': swap('ipa: c_0000\n', '') },
+    says(
+      'site.yaml:1:1',
+      'publisher-missing',
+      'Il catalogo dei dati aperti non dice chi è il titolare.',
+      'The catalogue of open data does not say who holds the data.',
+      { mend: 'Scrivi openData.publisher', severity: 'warning' },
+    ),
+  ),
 ];

@@ -1,0 +1,13 @@
+import { calendarFiles } from '#src/lib/calendar/files.ts';
+import type { Day } from '#src/lib/domain/date.ts';
+import type { Portal } from '#src/lib/domain/portal.ts';
+import { feedFiles } from '#src/lib/feed/feed.ts';
+import { openDataFiles } from '#src/lib/opendata/files.ts';
+import type { FileSet } from './file-sets.ts';
+
+/** What is published beside the pages: feeds for the national portal, open data, calendars. */
+export const fileSets = (portal: Portal, today: Day): readonly FileSet[] => [
+  { name: 'feed', files: () => feedFiles(portal, today) },
+  { name: 'open-data', files: () => openDataFiles(portal, today) },
+  { name: 'calendari', files: () => calendarFiles(portal) },
+];
