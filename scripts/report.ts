@@ -9,7 +9,6 @@ import { Trouble } from '#src/lib/command/trouble.ts';
 import { loadPortal } from '#src/lib/content/load.ts';
 import { say } from '#src/lib/domain/say.ts';
 import { formatOf } from '#src/lib/report/formats.ts';
-import { ledgerOf } from '#src/lib/report/ledger.ts';
 import { readQuery } from '#src/lib/report/query.ts';
 import { makeReport } from '#src/lib/report/report.ts';
 import { complain } from './complain.ts';
@@ -20,7 +19,7 @@ try {
   const write = formatOf(format);
   const { root, today, cache } = settings();
   const portal = await loadPortal({ root, today, cache });
-  const report = makeReport(portal, ledgerOf(portal), readQuery(asked, portal, today), today);
+  const report = makeReport(portal, portal.ledger, readQuery(asked, portal, today), today);
   process.stdout.write(write(report, portal.site.name));
 } catch (error) {
   complain(error);

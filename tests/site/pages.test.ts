@@ -11,6 +11,7 @@ import { builtPortal, filesOf, htmlOf } from './served.ts';
 
 const site = await builtPortal();
 const { root, portal, plan } = site;
+const beside = site.beside();
 const files = new Set(filesOf(root));
 const pages = plan.filter(({ template }) => template !== 'event');
 const facts = new Map<string, PageFacts>(pages.map((page) => [page.path, factsOf(htmlOf(root, page))]));
@@ -28,8 +29,13 @@ test('the site has pages', () => {
 });
 
 test('the pages that exist are the planned ones', () => {
-  const found = [...files].filter((file) => /\.(html|ics)$/.test(file)).sort();
+  const found = [...files].filter((file) => /\.(html|ics)$/.test(file) && !beside.has(file)).sort();
   expect(found).toEqual(plan.map(({ path }) => `/${fileOf(path)}`).sort());
+});
+
+test('feeds, open data and calendars stand beside the pages', () => {
+  expect([...beside].filter((file) => !files.has(file))).toEqual([]);
+  expect([...beside].filter((file) => file.startsWith('/feed/')).length).toBeGreaterThan(100);
 });
 
 test('the sitemap has every page that search engines may show, and no other', () => {

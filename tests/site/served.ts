@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright';
+import { fileSets } from '#src/lib/build/sets.ts';
 import { fileOf } from '#src/lib/build/ledger.ts';
 import { findBrowser, launchOptions } from '#src/lib/browser/find.ts';
 import { loadPortal } from '#src/lib/content/load.ts';
@@ -17,12 +18,16 @@ export interface BuiltPortal {
   root: string;
   portal: Portal;
   plan: PlannedPage[];
+  /** Feeds, open data, calendars: paths from the root, with the first slash. */
+  beside: () => ReadonlySet<string>;
 }
 
 /** The site that `npm run build` has made, from the same environment: CONTENT, OUT, TODAY. */
 export async function builtPortal({ root, out, today, cache }: Settings = settings()): Promise<BuiltPortal> {
   const portal = await loadPortal({ root, today, cache });
-  return { root: out, portal, plan: planOf(portal, today) };
+  const beside = (): ReadonlySet<string> =>
+    new Set(fileSets(portal, today).flatMap(({ files }) => [...files()].map(([path]) => `/${path}`)));
+  return { root: out, portal, plan: planOf(portal, today), beside };
 }
 
 /** A site that answers, as readers get it. */

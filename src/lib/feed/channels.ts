@@ -1,4 +1,5 @@
 import { FEED_KINDS } from '#src/lib/domain/ledger.ts';
+import { published } from '#src/lib/domain/locale.ts';
 import { KIND_NAMES } from './kinds.ts';
 import type { Channel } from './places.ts';
 import { isIn, type Event, type Share } from './share.ts';
@@ -13,17 +14,20 @@ export interface Stream {
   events: readonly Event[];
 }
 
-/** The channels in which something has happened: each language, and in it each HUB and each kind. */
+/** Each language's channel, and in it those of the HUBs and kinds in which something has happened. */
 export function* streams({ portal, events }: Share): Generator<Stream> {
   const hubs = [...portal.hubs.keys()];
   const past = new Set(events.flatMap(({ line }) => line.hubs));
   const known = [...hubs, ...[...past].filter((hub) => !portal.hubs.has(hub)).sort()];
+  const out = new Set(published(portal.site.languages).map(({ code }) => code));
   for (const { code: lang, italian } of portal.site.languages) {
+    const isPublished = out.has(lang);
     const own = events.filter(({ line }) => isIn({ lang }, line));
     const stream = function* (channel: Channel, name: string): Generator<Stream> {
       const inside = own.filter(({ line }) => isIn(channel, line));
       const title = [portal.site.name, name, italian].filter(Boolean).join(' – ');
-      if (inside.length > 0) yield { channel, title, events: inside };
+      // Who subscribes to a language finds its feed there from the first day.
+      if (inside.length > 0 || (name === '' && isPublished)) yield { channel, title, events: inside };
     };
     yield* stream({ lang }, '');
     for (const hub of known) yield* stream({ lang, hub }, portal.hubs.get(hub)?.name ?? hub);

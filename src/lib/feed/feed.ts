@@ -1,4 +1,5 @@
 import type { Day } from '#src/lib/domain/date.ts';
+import { published } from '#src/lib/domain/locale.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import { localeOf } from '#src/lib/view/view.ts';
 import { atomArchive, atomCurrent } from './atom.ts';
@@ -46,9 +47,10 @@ export function* feedFiles(portal: Portal, today: Day): Generator<FeedFile> {
 
 /** Everything in JSON and CSV, language by language, and one table without bodies. */
 function* tables(share: Share): Generator<FeedFile> {
+  const out = new Set(published(share.portal.site.languages).map(({ code }) => code));
   const langs = share.portal.site.languages
     .map(({ code }) => code)
-    .filter((lang) => share.items.some((made) => made.lang === lang) || withdrawnIn(share, lang).length > 0);
+    .filter((lang) => out.has(lang) || withdrawnIn(share, lang).length > 0);
   yield [FEED.schema, itemsSchema(share)];
   yield [FEED.catalogue, catalogue(share, langs)];
   const light = [csvHead(LIGHT)];

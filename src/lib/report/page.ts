@@ -1,6 +1,5 @@
 import type { Day } from '#src/lib/domain/date.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
-import { ledgerOf } from './ledger.ts';
 import { makeReport, type Report } from './report.ts';
 
 const reports = new WeakMap<Portal, Map<Day, Report>>();
@@ -11,7 +10,7 @@ export function wholeReport(portal: Portal, today: Day): Report {
   reports.set(portal, known);
   const found = known.get(today);
   if (found) return found;
-  const ledger = ledgerOf(portal);
+  const ledger = portal.ledger;
   const first = ledger.map(({ date }) => date).reduce((a, b) => (a < b ? a : b), today);
   const from = ledger.length === 0 ? `${today.slice(0, 4)}-01-01` : first;
   const made = makeReport(portal, ledger, { from, to: today }, today);

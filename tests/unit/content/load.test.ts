@@ -196,7 +196,9 @@ describe('the gate finds', () => {
 });
 
 test('every rule has a case that breaks it', () => {
-  const broken = new Set([...TOGETHER, ...sites, ...feeds].flatMap(({ findings }) => findings.map(({ rule }) => rule)));
+  const broken = new Set(
+    [...TOGETHER, ...sites, ...feeds].flatMap(({ findings }) => findings.map(({ rule }) => rule)),
+  );
   expect(RULES.filter((rule) => !broken.has(rule))).toEqual([]);
 });
 

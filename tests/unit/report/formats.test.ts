@@ -6,7 +6,6 @@ import type { Portal } from '#src/lib/domain/portal.ts';
 import { chartHtml } from '#src/lib/report/chart.ts';
 import { csvCell } from '#src/lib/report/csv.ts';
 import { formatOf } from '#src/lib/report/formats.ts';
-import { ledgerOf } from '#src/lib/report/ledger.ts';
 import { readQuery } from '#src/lib/report/query.ts';
 import { makeReport, type Report } from '#src/lib/report/report.ts';
 import { proper } from '#src/lib/report/table.ts';

@@ -72,7 +72,7 @@ describe('a reader’s language', () => {
     const start = performance.now();
     negotiate(`a${'-a'.repeat(8000)}`, LANGUAGES);
     negotiate(`it;${' '.repeat(16000)}x`, LANGUAGES);
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(performance.now() - start).toBeLessThan(5_000);
   });
 });
 

@@ -37,7 +37,7 @@ export const feeds: readonly Fault[] = [
       '“theme” is missing: services/bologna/sportello-centro.yaml would have no theme on the national portal.',
     ),
     says(
-      'site.yaml:32:11',
+      'site.yaml:33:11',
       'theme-missing',
       'In «feed.themes» manca «norma»: laws/dlgs-286-1998.yaml non avrebbe un tema sul portale nazionale.',
       '“feed.themes” lacks “norma”: laws/dlgs-286-1998.yaml would have no theme on the national portal.',
@@ -66,7 +66,7 @@ export const feeds: readonly Fault[] = [
     'an office that no body of the content is',
     { 'site.yaml': swap('office: comune-di-bologna', 'office: comune-di-bolonia') },
     says(
-      'site.yaml:31:11',
+      'site.yaml:32:11',
       'reference-dead',
       '«comune-di-bolonia» (organisation) non esiste.',
       '“comune-di-bolonia” (organisation) does not exist.',
