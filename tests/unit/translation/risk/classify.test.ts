@@ -57,7 +57,7 @@ describe('the reasons of a change', () => {
     ['Vai in Questura.', 'Vai in Prefettura.', 'office', 'Questura', 'Prefettura'],
     ['Porta il passaporto.', 'Porta il visto.', 'document', 'passaporto', 'visto'],
     ['Scrivi a a@b.example', 'Scrivi a c@b.example', 'link', 'a@b.example', 'c@b.example'],
-    ['Il permesso vale in Italia.', 'Il permeso vale in Italia.', 'slip', 'permesso', 'permeso'],
+    ['Porta il documento.', 'Porta il docmento.', 'slip', 'documento', 'docmento'],
     ['Porta i dati.', 'Porta i dati. La foto è piccola.', 'added', '', 'La foto è piccola.'],
   ])('«%s» → «%s» are %s', (before, after, kind, gone, come) => {
     expect(weigh([before], [after]).reasons).toEqual([{ kind, before: gone, after: come }]);
