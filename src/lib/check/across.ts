@@ -4,6 +4,8 @@ import type { FileRecord } from '#src/lib/domain/record.ts';
 import type { Site } from '#src/lib/domain/site.ts';
 import { checkCatalogues } from './catalogues.ts';
 import { checkFacts } from './facts.ts';
+import { checkGlossary } from './glossary.ts';
+import { checkLanguages } from './languages.ts';
 import { checkFiles } from './unused.ts';
 import { checkPlaces } from './places.ts';
 import { checkIds } from './ids.ts';
@@ -23,9 +25,9 @@ export interface Whole {
 }
 
 /** Rules that hold whatever the site is. */
-const ALWAYS = [checkSheets, checkReferences, checkFacts];
+const ALWAYS = [checkSheets, checkReferences, checkFacts, checkGlossary];
 /** Rules that ask the site for its languages, numbers, funders or borders. */
-const WITH_SITE = [checkIds, checkPlaces, checkFiles, checkCatalogues, checkRedirects];
+const WITH_SITE = [checkIds, checkPlaces, checkFiles, checkCatalogues, checkRedirects, checkLanguages];
 
 /** Every rule that needs more than one file. */
 export function checkAcross(whole: Whole): Finding[] {
