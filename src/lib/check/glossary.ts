@@ -44,7 +44,11 @@ function formsOf(portal: Portal, lang: Lang): { form: string; plain: string; ter
   const found =
     known.get(entries) ??
     [...entries.values()].flatMap((entry) =>
-      strings(entry['forbidden']).map((form) => ({ form, plain: plain(form), term: String(entry['term'] ?? '') })),
+      strings(entry['forbidden']).map((form) => ({
+        form,
+        plain: plain(form),
+        term: String(entry['term'] ?? ''),
+      })),
     );
   known.set(entries, found);
   return found;
@@ -89,7 +93,11 @@ const textOf = (run: readonly Inline[]): string =>
 
 /** Small letters, no vowel marks: Arabic and Urdu are written with and without. */
 const plain = (text: string): string =>
-  text.normalize('NFKD').toLowerCase().replace(/\p{M}|\u0640/gu, '').replace(/\s+/g, ' ');
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}|\u0640/gu, '')
+    .replace(/\s+/g, ' ');
 
 /** A form stands by itself; scripts without spaces have no borders of words. */
 function stands(form: string, text: string): boolean {

@@ -16,14 +16,17 @@ const PARTS = ['domain', 'prose', 'content', 'check'];
 export async function readerDigest(): Promise<string> {
   const hash = createHash('sha256');
   for (const part of PARTS) {
-    for (const entry of (await readdir(join(LIB, part), { recursive: true, withFileTypes: true })).sort(byPath)) {
+    for (const entry of (await readdir(join(LIB, part), { recursive: true, withFileTypes: true })).sort(
+      byPath,
+    )) {
       if (entry.isFile()) hash.update(entry.name).update(await readFile(join(entry.parentPath, entry.name)));
     }
   }
   return hash.digest('hex').slice(0, 16);
 }
 
-const byPath = (a: Dirent, b: Dirent): number => compare(join(a.parentPath, a.name), join(b.parentPath, b.name));
+const byPath = (a: Dirent, b: Dirent): number =>
+  compare(join(a.parentPath, a.name), join(b.parentPath, b.name));
 
 /** What lies in the file: its records, and how many of its bytes are whole records. */
 interface Kept {

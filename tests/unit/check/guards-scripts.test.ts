@@ -6,7 +6,8 @@ import { stampTranslation } from '#src/lib/translation/stamp.ts';
 import { gate, guide, swap, TODAY, translated } from '#tests/unit/content/minimal.ts';
 import { locale } from '#tests/unit/domain/pieces.ts';
 
-const ITALIAN = 'Non devi pagare la tessera. Chiama il CUP e vai allo sportello del Comune entro 30 giorni dalla domanda.';
+const ITALIAN =
+  'Non devi pagare la tessera. Chiama il CUP e vai allo sportello del Comune entro 30 giorni dalla domanda.';
 
 interface Example {
   script: Locale['script'];
@@ -22,14 +23,16 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
     script: 'Arab',
     dir: 'rtl',
     good: 'لا يجب أن تدفع ثمن البطاقة. اتصل بمركز الحجز CUP واذهب إلى مكتب البلدية خلال ٣٠ يوما من تقديم الطلب.',
-    affirmed: 'يجب أن تدفع ثمن البطاقة. اتصل بمركز الحجز CUP واذهب إلى مكتب البلدية خلال ٣٠ يوما من تقديم الطلب.',
+    affirmed:
+      'يجب أن تدفع ثمن البطاقة. اتصل بمركز الحجز CUP واذهب إلى مكتب البلدية خلال ٣٠ يوما من تقديم الطلب.',
     digits: ['٣٠', '٢٠'],
   },
   ur: {
     script: 'Arab',
     dir: 'rtl',
     good: 'آپ کو کارڈ کے پیسے نہیں دینے۔ CUP کو فون کریں اور درخواست کے ۳۰ دن کے اندر بلدیہ کے دفتر جائیں۔',
-    affirmed: 'آپ کو کارڈ کے پیسے دینے ہیں۔ CUP کو فون کریں اور درخواست کے ۳۰ دن کے اندر بلدیہ کے دفتر جائیں۔',
+    affirmed:
+      'آپ کو کارڈ کے پیسے دینے ہیں۔ CUP کو فون کریں اور درخواست کے ۳۰ دن کے اندر بلدیہ کے دفتر جائیں۔',
     digits: ['۳۰', '۲۰'],
   },
   fa: {
@@ -87,7 +90,11 @@ describe.each(Object.entries(EXAMPLES))('a translation into %s', (code, { good, 
     ['another number', good.replace(right, wrong), ['translation-numbers']],
     ['a number less', good.replace(right, ''), ['translation-numbers']],
     ['no negation', affirmed, ['translation-negation']],
-    ['another word for an Italian acronym', good.replace('CUP', good.slice(3, 8).trim()), ['translation-names']],
+    [
+      'another word for an Italian acronym',
+      good.replace('CUP', good.slice(3, 8).trim()),
+      ['translation-names'],
+    ],
     ['Italian words left in', `${good} vai allo sportello della Questura`, ['translation-untranslated']],
     ['one sentence only', `${good.slice(0, 3)} ${right} CUP`, ['translation-length']],
     ['a paragraph more', `${good}\n\n${good.slice(0, 12)}`, ['translation-structure']],
@@ -97,7 +104,9 @@ describe.each(Object.entries(EXAMPLES))('a translation into %s', (code, { good, 
   });
 
   test('with a bare e-mail raises one where it would turn round', () => {
-    expect(broken(code, `${good} cup@comune.example.org`).includes('translation-direction')).toBe(dir === 'rtl');
+    expect(broken(code, `${good} cup@comune.example.org`).includes('translation-direction')).toBe(
+      dir === 'rtl',
+    );
   });
 });
 
@@ -116,7 +125,9 @@ describe('a translation with an error', () => {
 });
 
 describe('the glossary', () => {
-  const glossary = (entry: string) => ({ 'l10n/en/terms.yaml': `tessera-sanitaria:\n${entry}  $s: approved\n` });
+  const glossary = (entry: string) => ({
+    'l10n/en/terms.yaml': `tessera-sanitaria:\n${entry}  $s: approved\n`,
+  });
 
   test('forbids a form wherever a translation uses it', async () => {
     const portal = await gate({

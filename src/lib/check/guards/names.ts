@@ -25,4 +25,6 @@ export const names: Guard = (source, translation) =>
   });
 
 /** Names in capitals, at least three letters; UE and the like have names of their own in each language. */
-const acronyms = (text: string): string[] => [...new Set(noMarks(text).match(/(?<!\p{L})\p{Lu}{3,}(?!\p{L})/gu) ?? [])];
+const acronyms = (text: string): string[] => [
+  ...new Set(noMarks(text).match(/(?<!\p{L})\p{Lu}{3,}(?!\p{L})/gu) ?? []),
+];

@@ -2,25 +2,26 @@ import { finding } from '#src/lib/domain/finding.ts';
 import { say } from '#src/lib/domain/say.ts';
 import { noMarks, pairs, start, type Guard } from './guard.ts';
 
-/** Italian words that hold sentences together; few other languages write them so. */
+/** Italian words that other languages do not write so. */
 const ITALIAN = new Set(
-  `il lo gli della dello delle degli nella nelle negli sono che perché anche puoi devi chi dove come questo questa non con
-  allo alla alle agli dal dalla dalle sul sulla hai sei deve può`.split(/\s+/),
+  `gli della dello delle degli nella nelle negli sono perché anche puoi devi chi questa questo allo alla alle agli dalla dalle
+  sulla hai sei deve può vai chiedi chiama leggi scegli sportello ufficio permesso soggiorno domanda documenti iscriverti
+  tuo tua giorni entro quando dove cosa`.split(/\s+/),
 );
 
 /** No sentence was left in Italian in the middle of a translated part. */
 export const untranslated: Guard = (source, translation) =>
-  [...pairs(source, translation)].flatMap(({ part, index, italian, own }) => {
+  [...pairs(source, translation)].flatMap(({ part, index, own }) => {
     if ((source.units[part] ?? []).join(' ') === (translation.units[part] ?? []).join(' ')) return [];
-    const [left] = noMarks(own).match(/[\p{Script=Latin}'’]+(?:[\s,]+[\p{Script=Latin}'’]+){3,}/gu)?.filter(isItalian) ?? [];
-    if (left === undefined && !(own === italian && isItalian(italian))) return [];
+    const left = italianIn(noMarks(own));
+    if (left === undefined) return [];
     return [
       finding(
         'translation-untranslated',
         start(translation),
         say(
-          `In «${part}», testo ${index + 1}, è rimasto italiano: «${left ?? own}».`,
-          `In “${part}”, text ${index + 1}, Italian was left: “${left ?? own}”.`,
+          `In «${part}», testo ${index + 1}, è rimasto italiano: «${left}».`,
+          `In “${part}”, text ${index + 1}, Italian was left: “${left}”.`,
         ),
         say('Traducilo.', 'Translate it.'),
         'warning',
@@ -28,8 +29,10 @@ export const untranslated: Guard = (source, translation) =>
     ];
   });
 
-/** Four words or more, a third of them Italian and no other language’s. */
-function isItalian(text: string): boolean {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return words.length >= 4 && words.filter((word) => ITALIAN.has(word)).length * 3 >= words.length;
+/** Four words in a row, three of them Italian. */
+function italianIn(text: string): string | undefined {
+  const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
+  const own = words.map((word) => ITALIAN.has(word.toLowerCase()));
+  const at = own.findIndex((_, from) => own.slice(from, from + 4).filter(Boolean).length >= 3);
+  return at < 0 ? undefined : words.slice(at, at + 4).join(' ');
 }

@@ -259,12 +259,14 @@ export const translations: readonly Fault[] = [
   ),
   fault(
     'a translation with Italian left in it',
-    pair('rimasto', { body: ENGLISH_BODY.replace('Go to the help desk', 'Vai allo sportello della città and go') }),
+    pair('rimasto', {
+      body: ENGLISH_BODY.replace('Go to the help desk', 'Vai allo sportello della città and go'),
+    }),
     says(
       whole('rimasto'),
       'translation-untranslated',
-      'In «what», testo 1, è rimasto italiano: «Vai allo sportello della città and go of the town with your passport and ask for the card within».',
-      'In “what”, text 1, Italian was left: “Vai allo sportello della città and go of the town with your passport and ask for the card within”.',
+      'In «what», testo 1, è rimasto italiano: «Vai allo sportello della».',
+      'In “what”, text 1, Italian was left: “Vai allo sportello della”.',
       { mend: 'Traducilo.', severity: 'warning' },
     ),
   ),
@@ -291,14 +293,15 @@ export const translations: readonly Fault[] = [
     ),
   ),
   fault(
-    'a bare e-mail in a text from right to left',
+    'a bare phone number in a text from right to left',
     pair(
       'direzione',
       {
+        italian: guide().replace('entro 30 giorni', 'entro 30 giorni o chiama lo 0511234567'),
         front: swap('A short sheet to try the check.', 'بطاقة قصيرة لتجربة الفحص هنا.'),
         body: ENGLISH_BODY.replace(
           /Go to.*/,
-          'اذهب إلى مكتب البلدية مع جواز السفر واطلب البطاقة خلال ٣٠ يوما a@comune.example.org',
+          'اذهب إلى مكتب البلدية مع جواز السفر واطلب البطاقة خلال ٣٠ يوما أو اتصل على 0511234567',
         ),
       },
       'ar',
@@ -306,24 +309,33 @@ export const translations: readonly Fault[] = [
     says(
       `${sheet('direzione')}/index.ar.mdx:1:1`,
       'translation-direction',
-      'In «what» c’è «a@comune.example.org» nel testo: da destra a sinistra si legge al contrario.',
-      'In “what” there is “a@comune.example.org” in the text: from right to left it reads the wrong way round.',
+      'In «what» c’è «0511234567» nel testo: da destra a sinistra si legge al contrario.',
+      'In “what” there is “0511234567” in the text: from right to left it reads the wrong way round.',
       { mend: 'Usa <Contact' },
     ),
   ),
   fault(
     'a translation with a form that the glossary forbids',
     {
-      ...pair('vietata', { body: ENGLISH_BODY.replace('the card', 'the plastic ticket') }),
-      'l10n/en/terms.yaml':
-        'tessera-sanitaria:\n  term: health card\n  forbidden: [plastic ticket]\n  $s: approved\n',
+      ...pair(
+        'vietata',
+        {
+          front: swap('A short sheet to try the check.', 'بطاقة قصيرة لتجربة الفحص هنا.'),
+          body: ENGLISH_BODY.replace(
+            /Go to.*/,
+            'اذهب إلى مكتب البلدية مع جواز السفر واطلب الكَرت خلال ٣٠ يوما من اليوم.',
+          ),
+        },
+        'ar',
+      ),
+      'l10n/ar/terms.yaml': (text) => `${text}  forbidden: [الكرت]\n`,
     },
     says(
-      whole('vietata'),
+      `${sheet('vietata')}/index.ar.mdx:1:1`,
       'translation-glossary',
-      '«plastic ticket» è una forma da evitare.',
-      '“plastic ticket” is a form to avoid.',
-      { mend: 'Usa «health card».', severity: 'warning' },
+      '«الكرت» è una forma da evitare.',
+      '“الكرت” is a form to avoid.',
+      { mend: 'Usa «البطاقة الصحية».', severity: 'warning' },
     ),
   ),
   ...(
