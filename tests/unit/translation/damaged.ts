@@ -19,7 +19,10 @@ const BATCH = 250;
 const LANGS = ['ar', 'en'];
 
 /** Sends damaged translations through the gate, many copies of one sheet at a time, and says what readers get of each. */
-export async function judgeTranslations(count: number, progress: (done: number) => void = () => undefined): Promise<Judgement> {
+export async function judgeTranslations(
+  count: number,
+  progress: (done: number) => void = () => undefined,
+): Promise<Judgement> {
   const folder = 'tests/fixtures/content-min/sheets/salute/tessera-sanitaria';
   const italian = readFileSync(`${folder}/index.it.mdx`, 'utf8');
   const whole = globSync(`${folder}/index.ar.mdx`).map((file) => readFileSync(file, 'utf8'))[0] ?? '';
@@ -48,8 +51,10 @@ export async function judgeTranslations(count: number, progress: (done: number) 
         const reading = piece && locale ? readPiece(piece, locale, portal.site.languages) : undefined;
         if (found.some(blocks)) judgement.wrong.push(`${seed}: stops the build`);
         else if (!reading) judgement.wrong.push(`${seed}: the Italian is gone`);
-        else if (red && (reading.lang === 'ar' || reading.state !== 'missing')) judgement.wrong.push(`${seed}: red, but shown`);
-        else if (!red && reading.lang !== 'ar') judgement.wrong.push(`${seed}: not shown, and nobody says why`);
+        else if (red && (reading.lang === 'ar' || reading.state !== 'missing'))
+          judgement.wrong.push(`${seed}: red, but shown`);
+        else if (!red && reading.lang !== 'ar')
+          judgement.wrong.push(`${seed}: not shown, and nobody says why`);
         else judgement[red ? 'red' : 'shown']++;
       }
     } finally {
