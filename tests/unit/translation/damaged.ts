@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { damaged } from '#src/lib/bench/damage.ts';
 import { loadPortal } from '#src/lib/content/load.ts';
 import { blocks } from '#src/lib/check/blocking.ts';
@@ -25,7 +25,10 @@ export async function judgeTranslations(
 ): Promise<Judgement> {
   const folder = 'tests/fixtures/content-min/sheets/salute/tessera-sanitaria';
   const italian = readFileSync(`${folder}/index.it.mdx`, 'utf8');
-  const whole = globSync(`${folder}/index.ar.mdx`).map((file) => readFileSync(file, 'utf8'))[0] ?? '';
+  const whole = readFileSync(`${folder}/index.ar.mdx`, 'utf8');
+  const assets = ['sportello.png', 'modulo.pdf'].map(
+    (name) => [name, readFileSync(`${folder}/${name}`)] as const,
+  );
   const judgement: Judgement = { judged: 0, red: 0, shown: 0, wrong: [] };
   for (let from = 0; from < count; from += BATCH) {
     const seeds = Array.from({ length: Math.min(BATCH, count - from) }, (_, index) => from + index);
@@ -33,12 +36,10 @@ export async function judgeTranslations(
       seeds.flatMap((seed) => [
         [`sheets/salute/prova-${seed}/index.it.mdx`, copyOf(italian, seed)],
         [`sheets/salute/prova-${seed}/index.ar.mdx`, damaged(whole, seed)],
+        ...assets.map(([name, bytes]) => [`sheets/salute/prova-${seed}/${name}`, bytes] as const),
       ]),
     );
-    const { root, remove } = await contentWith({
-      ...changes,
-      'sheets/salute/prova-0/modulo.pdf': readFileSync(`${folder}/modulo.pdf`),
-    });
+    const { root, remove } = await contentWith(changes);
     try {
       const portal = await loadPortal({ root, today: TODAY });
       const locale = portal.site.languages.find(({ code }) => code === LANGS[0]);
@@ -67,7 +68,7 @@ export async function judgeTranslations(
 
 const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
 
-/** The Italian with a short code of its own and none of the files that stand beside it. */
+/** The Italian with a short code of its own. */
 const copyOf = (italian: string, seed: number): string =>
   italian.replace(
     /^code: .*$/m,
