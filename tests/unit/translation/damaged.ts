@@ -3,7 +3,7 @@ import { damaged } from '#src/lib/bench/damage.ts';
 import { loadPortal } from '#src/lib/content/load.ts';
 import { blocks } from '#src/lib/check/blocking.ts';
 import { readPiece } from '#src/lib/domain/reading.ts';
-import { contentWith, TODAY, type Changes } from '#tests/unit/content/minimal.ts';
+import { contentWith, TODAY, type Change, type Changes } from '#tests/unit/content/minimal.ts';
 
 export interface Judgement {
   judged: number;
@@ -32,11 +32,11 @@ export async function judgeTranslations(
   const judgement: Judgement = { judged: 0, red: 0, shown: 0, wrong: [] };
   for (let from = 0; from < count; from += BATCH) {
     const seeds = Array.from({ length: Math.min(BATCH, count - from) }, (_, index) => from + index);
-    const changes: Changes = Object.fromEntries(
-      seeds.flatMap((seed) => [
+    const changes: Changes = Object.fromEntries<Change>(
+      seeds.flatMap((seed): [string, Change][] => [
         [`sheets/salute/prova-${seed}/index.it.mdx`, copyOf(italian, seed)],
         [`sheets/salute/prova-${seed}/index.ar.mdx`, damaged(whole, seed)],
-        ...assets.map(([name, bytes]) => [`sheets/salute/prova-${seed}/${name}`, bytes] as const),
+        ...assets.map(([name, bytes]): [string, Change] => [`sheets/salute/prova-${seed}/${name}`, bytes]),
       ]),
     );
     const { root, remove } = await contentWith(changes);
