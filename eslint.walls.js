@@ -11,9 +11,9 @@
 const LIBRARIES = {
   i18n: ['domain'],
   prose: ['domain', 'i18n'],
-  check: ['domain', 'prose', 'i18n'],
+  check: ['domain', 'prose', 'i18n', 'check'],
   content: ['domain', 'prose', 'check', 'i18n'],
-  translation: ['domain', 'prose', 'check', 'i18n'],
+  translation: ['domain', 'prose', 'check', 'i18n', 'translation'],
   search: ['domain'],
   indexing: ['domain', 'prose', 'view', 'search'],
   // Addresses come from view and site; bodies are what the site's own pages say.

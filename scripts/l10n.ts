@@ -1,50 +1,68 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { readText } from '#src/lib/content/files.ts';
+/** The mediators’ tools: `npm run l10n -- <command>`. */
 import { loadPortal } from '#src/lib/content/load.ts';
-import { readRecord } from '#src/lib/content/record.ts';
-import { catalogueEntities } from '#src/lib/domain/catalogue-entities.ts';
-import { CATALOGUES, catalogueUnits, type CatalogueName } from '#src/lib/domain/catalogue.ts';
-import { fingerprint } from '#src/lib/domain/fingerprint.ts';
-import { stampCatalogue, stampTranslation } from '#src/lib/translation/stamp.ts';
+import { Trouble } from '#src/lib/command/trouble.ts';
+import { say, type Say } from '#src/lib/domain/say.ts';
+import { checkArguments, COMMON, Misuse, readArguments, unknown, usage } from '#scripts/l10n/arguments.ts';
+import type { Command } from '#scripts/l10n/command.ts';
+import { COMMANDS } from '#scripts/l10n/table.ts';
 import { settings } from '#scripts/settings.ts';
 
-const [command, lang, piece] = process.argv.slice(2);
-const { root, today } = settings();
+const [name = '', ...words] = process.argv.slice(2);
+const speak = words.includes('--en') || name === '--en' ? 'en' : 'it';
 
-if (command !== 'stamp' || lang === undefined) {
-  console.error(
-    'Uso / usage: npm run l10n -- stamp <lingua> <pezzo>   (pezzo: sheets/salute/tessera-sanitaria)\n             npm run l10n -- stamp <lingua> catalogues',
-  );
-  process.exitCode = 2;
-} else if (piece === 'catalogues') await stampCatalogues(lang);
-else if (piece !== undefined) await stampPiece(lang, piece);
-
-async function stampPiece(of: string, folder: string): Promise<void> {
-  const path = `${folder}/index.it.mdx`;
-  const read = readText(root, path);
-  if ('rule' in read) throw new Error(read.what.it);
-  const file = join(root, folder, `index.${of}.mdx`);
-  await writeFile(
-    file,
-    stampTranslation(await readFile(file, 'utf8'), readRecord(path, read.text, read.bytes), today),
-  );
-  console.log(`✓ ${folder}/index.${of}.mdx`);
+try {
+  const command = COMMANDS.find((one) => one.name === name);
+  if (command) process.exitCode = await run(command);
+  else if (['', '--help', 'help', '--en'].includes(name)) console.log(help(COMMANDS));
+  else
+    throw unknown(
+      say('Il comando', 'The command'),
+      name,
+      COMMANDS.map((one) => one.name),
+    );
+} catch (error) {
+  if (!(error instanceof Trouble)) throw error;
+  console.error(error.say[speak]);
+  process.exitCode = error instanceof Misuse ? 2 : 1;
 }
 
-async function stampCatalogues(of: string): Promise<void> {
-  const portal = await loadPortal({ root, today });
-  for (const name of await readdir(join(root, 'l10n', of))) {
-    const collection = name.replace(/\.yaml$/, '') as CatalogueName;
-    if (!Object.hasOwn(CATALOGUES, collection)) continue;
-    const now = new Map(
-      [...catalogueEntities(portal, collection)].map(([id, entity]) => [
-        id,
-        fingerprint(catalogueUnits(collection, entity)),
-      ]),
-    );
-    const file = join(root, 'l10n', of, name);
-    await writeFile(file, stampCatalogue(await readFile(file, 'utf8'), now));
-    console.log(`✓ l10n/${of}/${name}`);
+async function run(command: Command): Promise<number> {
+  const given = readArguments(command, words);
+  if (given.flags['help']) {
+    console.log(help([command]));
+    return 0;
   }
+  const place = settings();
+  const progress = (what: Say): void => {
+    if (process.stderr.isTTY) console.error(`… ${what[speak]}`);
+  };
+  const slow = setTimeout(() => progress(say('leggo i contenuti', 'reading the content')), 700);
+  const portal = await loadPortal(place).finally(() => clearTimeout(slow));
+  checkArguments(command, given, portal);
+  const {
+    text,
+    json,
+    exit = 0,
+  } = await command.run({
+    ...given,
+    settings: place,
+    speak,
+    portal: () => Promise.resolve(portal),
+    progress,
+  });
+  console.log(given.flags['json'] ? JSON.stringify(json, null, 2) : text);
+  return exit;
+}
+
+function help(commands: readonly Command[]): string {
+  return commands
+    .flatMap((command) => [
+      usage(command),
+      `    ${command.help.it}`,
+      `    ${command.help.en}`,
+      ...Object.entries({ ...command.flags, ...COMMON }).map(
+        ([flag, { help: about }]) => `      --${flag}: ${about.it} / ${about.en}`,
+      ),
+    ])
+    .join('\n');
 }

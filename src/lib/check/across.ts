@@ -5,6 +5,8 @@ import type { Site } from '#src/lib/domain/site.ts';
 import { checkCatalogues } from './catalogues.ts';
 import { checkFacts } from './facts.ts';
 import { checkOpenData } from './open-data.ts';
+import { checkGlossary } from './glossary.ts';
+import { checkLanguages } from './languages.ts';
 import { checkFiles } from './unused.ts';
 import { checkLedger } from './ledger.ts';
 import { checkPlaces } from './places.ts';
@@ -26,7 +28,7 @@ export interface Whole {
 }
 
 /** Rules that hold whatever the site is. */
-const ALWAYS = [checkSheets, checkReferences, checkFacts, checkLedger];
+const ALWAYS = [checkSheets, checkReferences, checkFacts, checkLedger, checkGlossary];
 /** Rules that ask the site for its languages, numbers, funders or borders. */
 const WITH_SITE = [
   checkIds,
@@ -36,6 +38,7 @@ const WITH_SITE = [
   checkRedirects,
   checkThemes,
   checkOpenData,
+  checkLanguages,
 ];
 
 /** Every rule that needs more than one file. */

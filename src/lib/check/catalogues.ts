@@ -1,7 +1,7 @@
 import { CATALOGUES, catalogueUnits, translates, type CatalogueEntry } from '#src/lib/domain/catalogue.ts';
 import { catalogueEntities } from '#src/lib/domain/catalogue-entities.ts';
 import { finding, type Finding } from '#src/lib/domain/finding.ts';
-import { fingerprint } from '#src/lib/domain/fingerprint.ts';
+import { compareFingerprints, fingerprint } from '#src/lib/domain/fingerprint.ts';
 import { nearest } from '#src/lib/domain/nearest.ts';
 import { say } from '#src/lib/domain/say.ts';
 import { roleOf } from '#src/lib/domain/layout.ts';
@@ -63,7 +63,7 @@ export function checkCatalogues({ portal, records, site }: Whole): Finding[] {
         if (
           translates(Object.keys(entry)) &&
           entry.$h !== undefined &&
-          entry.$h !== fingerprint(catalogueUnits(role.collection, entity))
+          compareFingerprints(entry.$h, fingerprint(catalogueUnits(role.collection, entity))) !== 'same'
         ) {
           found.push(
             finding(

@@ -6,7 +6,7 @@ import { compare, finding, sortFindings, type Finding } from '#src/lib/domain/fi
 import type { LedgerEntry } from '#src/lib/domain/ledger.ts';
 import { SOURCE, type Lang } from '#src/lib/domain/locale.ts';
 import type { Pin } from '#src/lib/domain/pin.ts';
-import type { Piece, PieceKind, Text } from '#src/lib/domain/piece.ts';
+import type { Held, Piece, PieceKind, Text } from '#src/lib/domain/piece.ts';
 import type { CheckedPicture, Entities, Portal } from '#src/lib/domain/portal.ts';
 import { say } from '#src/lib/domain/say.ts';
 import { siteSchema, type Redirects, type Site } from '#src/lib/domain/site.ts';
@@ -85,7 +85,9 @@ export function assemble({ root, today, records, pictures, assets, findings, ver
     const piece = pieces.get(role.kind)?.get(role.id);
     // Where the site hides machine translations, readers get the bridge language or the Italian.
     const hidden = site?.policy.machine === 'hide' && pinOf(record)?.status === 'machine';
-    if (piece && !faulty && locale && !hidden) piece.translations[role.lang] = textOf(record, role.lang);
+    if (!piece || !locale) continue;
+    if (faulty || hidden) hold(piece, role.lang, faulty ? 'faulty' : 'hidden', pinOf(record));
+    else piece.translations[role.lang] = textOf(record, role.lang);
   }
 
   const of = <T>(collection: EntityCollection): Entities<T> =>
@@ -139,9 +141,16 @@ function quarantine(piece: Piece, checked: readonly Finding[]): void {
     checked.some(
       ({ path, severity }) => severity === 'error' && path === `${piece.folder}/index.${lang}.mdx`,
     );
-  piece.translations = Object.fromEntries(
-    Object.entries(piece.translations).filter(([lang]) => !faulty(lang)),
-  );
+  const kept = Object.entries(piece.translations).filter(([lang, text]) => {
+    if (!faulty(lang)) return true;
+    hold(piece, lang, 'faulty', text?.pin);
+    return false;
+  });
+  piece.translations = Object.fromEntries(kept);
+}
+
+function hold(piece: Piece, lang: Lang, why: Held['why'], pin: Pin | undefined): void {
+  piece.held = { ...piece.held, [lang]: { why, ...(pin ? { pin } : {}) } };
 }
 
 const pinOf = (record: FileRecord): Pin | undefined => (record.value as { l10n?: Pin } | undefined)?.l10n;

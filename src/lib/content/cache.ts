@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, type Dirent } from 'node:fs';
 import { appendFile, mkdir, readdir, readFile, rename, truncate } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
+import { compare } from '#src/lib/domain/finding.ts';
 import type { FileRecord } from '#src/lib/domain/record.ts';
 import { bytesOf, readLines } from './lines.ts';
 
@@ -15,11 +16,17 @@ const PARTS = ['domain', 'prose', 'content', 'check'];
 export async function readerDigest(): Promise<string> {
   const hash = createHash('sha256');
   for (const part of PARTS) {
-    for (const name of (await readdir(join(LIB, part))).sort())
-      hash.update(name).update(await readFile(join(LIB, part, name)));
+    for (const entry of (await readdir(join(LIB, part), { recursive: true, withFileTypes: true })).sort(
+      byPath,
+    )) {
+      if (entry.isFile()) hash.update(entry.name).update(await readFile(join(entry.parentPath, entry.name)));
+    }
   }
   return hash.digest('hex').slice(0, 16);
 }
+
+const byPath = (a: Dirent, b: Dirent): number =>
+  compare(join(a.parentPath, a.name), join(b.parentPath, b.name));
 
 /** What lies in the file: its records, and how many of its bytes are whole records. */
 interface Kept {

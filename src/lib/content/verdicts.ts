@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { guardTranslation } from '#src/lib/check/guards.ts';
+import { guardTranslation } from '#src/lib/check/guards/index.ts';
 import type { Finding } from '#src/lib/domain/finding.ts';
 import type { Locale } from '#src/lib/domain/locale.ts';
 import type { FileRecord } from '#src/lib/domain/record.ts';

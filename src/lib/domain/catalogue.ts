@@ -11,7 +11,7 @@ export const CATALOGUES = {
   'service-types': ['name', 'plural', 'description'],
   documents: ['name', 'what', 'who'],
   facts: ['label', 'unit'],
-  terms: ['term', 'forms', 'definition', 'translit', 'note', 'synonyms'],
+  terms: ['term', 'forms', 'forbidden', 'definition', 'translit', 'note', 'synonyms'],
   municipalities: ['name'],
   organisations: ['name', 'description'],
   services: ['name', 'description', 'transport', 'note', 'hoursNote'],

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonicalForm, riskKind, type RiskKind } from './risk-words.ts';
 
 /**
  * Names one state of an Italian section: `it-<text>-<risk>-<sketch>`. Two states can be told apart, and a
@@ -8,7 +9,7 @@ import { createHash } from 'node:crypto';
  */
 export function fingerprint(units: readonly string[]): string {
   const text = fold(units.join('\n'));
-  const risk = riskTokens(text).join(' ');
+  const risk = riskTokens(units).join(' ');
   return `it-${sha256(text).slice(0, 8)}-${sha256(risk).slice(0, 4)}-${sketch(words(text))}`;
 }
 
@@ -25,29 +26,43 @@ function fold(text: string): string {
 
 const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** Italian words that turn advice into its opposite, or make it binding. */
-const RISK_WORDS = new Set(
-  `non no né mai nessun nessuno nessuna niente nulla senza né neanche nemmeno neppure salvo tranne eccetto solo soltanto solamente
-  deve devi devono dovere dovrà dovrai dobbiamo dovete può puoi possono potere potrà potrai occorre bisogna serve servono basta bastano
-  entro prima dopo almeno massimo minimo oltre fino obbligatorio obbligatoria obbligatori obbligatorie obbligo gratuito gratuita
-  gratuiti gratuite gratis pagamento vietato vietata vietati vietate divieto sempre subito anche oppure o e
-  lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno luglio agosto settembre
-  ottobre novembre dicembre uno una due tre quattro cinque sei sette otto nove dieci venti trenta sessanta novanta`.split(
-    /\s+/,
-  ),
-);
+/** Kinds that act on the words after them: where there is one, the order of a sentence counts. */
+const OPERATORS: ReadonlySet<RiskKind> = new Set(['number', 'negation', 'modal', 'deadline', 'condition']);
 
 /**
- * The tokens of a text whose change is always major, in their order: digits, money, percentages, addresses and the
- * words above. The order counts: a "non" that moves to the next sentence turns two pieces of advice round.
+ * The tokens of a section whose change is always major: digits, money, questions, addresses, acronyms and the words of
+ * `risk-words.ts`. Their order counts in sentences that deny, bind or limit: a "non" that moves to the next sentence
+ * turns two pieces of advice round. Elsewhere, and among the points of a list, it does not.
  */
-export function riskTokens(text: string): string[] {
-  const tokens =
-    fold(text)
-      .toLowerCase()
-      .match(/https?:\S+|\S+@\S+|\d+(?:[.,:/]\d+)*|[€%]|[\p{L}]+/gu) ?? [];
-  return tokens.filter((token) => !/^\p{L}+$/u.test(token) || RISK_WORDS.has(token));
+export function riskTokens(units: readonly string[]): string[] {
+  const texts = units.map(fold);
+  const lines = texts.map((text) => sentences(text).flatMap(sentenceTokens).join(' '));
+  for (let from = 0; from < texts.length; from++) {
+    let to = from;
+    while (isPoint(texts[to])) to++;
+    lines.splice(from, to - from, ...lines.slice(from, to).sort());
+    from = Math.max(from, to - 1);
+  }
+  return lines.filter((line) => line !== '');
 }
+
+/** A point of a list goes on with the sentence before it, so it begins with a small letter or a datum. */
+const isPoint = (unit: string | undefined): boolean => unit !== undefined && /^[\p{Ll}{]/u.test(unit);
+
+const sentences = (text: string): string[] => text.split(/(?<=[.!?;])\s/);
+
+function sentenceTokens(sentence: string): string[] {
+  const tokens = (sentence.match(TOKEN) ?? []).flatMap((token) => {
+    const word = token.toLowerCase();
+    const kind = /^\p{L}+$/u.test(word) ? riskKind(word) : 'number';
+    const counts = kind !== undefined || /^\p{Lu}{2,}$/u.test(token);
+    return counts ? [{ form: canonicalForm(word), operates: kind !== undefined && OPERATORS.has(kind) }] : [];
+  });
+  const forms = tokens.map(({ form }) => form);
+  return tokens.some(({ operates }) => operates) ? forms : forms.sort();
+}
+
+const TOKEN = /https?:\S+|\S+@\S+|\{\d+\}|\d+(?:[.,:/]\d+)*|[€%?]|\p{L}+/gu;
 
 const MINIMA = 16;
 

@@ -28,6 +28,12 @@ export interface Text {
   digest: string;
 }
 
+/** A translation file that readers do not get: it does not hold against its Italian, or the site hides machines' work. */
+export interface Held {
+  why: 'faulty' | 'hidden';
+  pin?: Pin;
+}
+
 /** A sheet, news item, project, material or page in all its languages: one folder of `content/`. */
 export interface Piece<Data = unknown> {
   kind: PieceKind;
@@ -37,6 +43,8 @@ export interface Piece<Data = unknown> {
   data: Data;
   source: Text;
   translations: Partial<Record<Lang, Text>>;
+  /** Translations that are there and are left out. */
+  held?: Partial<Record<Lang, Held>>;
 }
 
 /** The parts of the front matter that have a fingerprint of their own, by the first word of their label keys. */

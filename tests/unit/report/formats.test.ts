@@ -20,7 +20,7 @@ beforeAll(async () => {
   portal = await countable();
   report = makeReport(
     portal,
-    ledgerOf({ ...portal, ledger: LEDGER }),
+    LEDGER,
     readQuery({ to: '2026-06-30' }, portal, TODAY),
     TODAY,
   );

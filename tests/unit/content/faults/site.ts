@@ -1,3 +1,4 @@
+import { SHIPPED } from '#src/lib/i18n/strings/index.ts';
 import { swap, type Change } from '#tests/unit/content/minimal.ts';
 import { fault, says, type Fault } from './fault.ts';
 
@@ -9,8 +10,28 @@ const redirects = (...lines: [from: string, to: string][]): string =>
 const wrong = (index: number, it: string, en: string, mend: string) =>
   says(`redirects.yaml:${index * 2 + 2}:5`, 'redirect-wrong', it, en, { mend });
 
+const NEEDED = Object.keys(SHIPPED['it'] ?? {})
+  .filter((key) => /^(state|section)\./.test(key))
+  .join(', ');
+const INCOMPLETE = {
+  it: `La lingua «xx» è live, ma mancano avvisi o titoli: ${NEEDED}.`,
+  en: `The language “xx” is live, but notices or headings are missing: ${NEEDED}.`,
+};
+
 /** What the whole site rests on: each of these alone, for they are one file. */
 export const sites: readonly Fault[] = [
+  fault(
+    'a live language whose notices nobody translated',
+    site((text) =>
+      text.replace(
+        'provinces:\n',
+        '  - { code: xx, tag: xx, name: Prova, italian: prova, dir: ltr, script: Latn, intl: it, status: live, interface: { status: draft } }\nprovinces:\n',
+      ),
+    ),
+    says('site.yaml:13:5', 'language-incomplete', INCOMPLETE.it, INCOMPLETE.en, {
+      mend: 'Traducili in l10n/xx/interface.yaml',
+    }),
+  ),
   fault(
     'old addresses that lead nowhere, twice, or hide a page of today',
     {

@@ -257,6 +257,87 @@ export const translations: readonly Fault[] = [
       '“what” is equal to the Italian.',
     ),
   ),
+  fault(
+    'a translation with Italian left in it',
+    pair('rimasto', {
+      body: ENGLISH_BODY.replace('Go to the help desk', 'Vai allo sportello della città and go'),
+    }),
+    says(
+      whole('rimasto'),
+      'translation-untranslated',
+      'In «what», testo 1, è rimasto italiano: «Vai allo sportello della».',
+      'In “what”, text 1, Italian was left: “Vai allo sportello della”.',
+      { mend: 'Traducilo.', severity: 'warning' },
+    ),
+  ),
+  fault(
+    'a translation without an Italian acronym',
+    pair('sigla', { italian: guide().replace('del Comune', 'della AUSL') }),
+    says(
+      whole('sigla'),
+      'translation-names',
+      'In «what», testo 1, manca il nome italiano AUSL.',
+      'In “what”, text 1, the Italian name AUSL is missing.',
+      { mend: 'Tieni la sigla', severity: 'warning' },
+    ),
+  ),
+  fault(
+    'a translation without a negation',
+    pair('negazione', { italian: guide().replace('Vai allo', 'Non andare allo') }),
+    says(
+      whole('negazione'),
+      'translation-negation',
+      'In «what», testo 1, l’italiano dice «non»; qui non si vede una negazione.',
+      'In “what”, text 1, the Italian says “non”; no negation is seen here.',
+      { mend: 'Rileggi la frase', severity: 'warning' },
+    ),
+  ),
+  fault(
+    'a bare phone number in a text from right to left',
+    pair(
+      'direzione',
+      {
+        italian: guide().replace('entro 30 giorni', 'entro 30 giorni o chiama lo 0511234567'),
+        front: swap('A short sheet to try the check.', 'بطاقة قصيرة لتجربة الفحص هنا.'),
+        body: ENGLISH_BODY.replace(
+          /Go to.*/,
+          'اذهب إلى مكتب البلدية مع جواز السفر واطلب البطاقة خلال ٣٠ يوما أو اتصل على 0511234567',
+        ),
+      },
+      'ar',
+    ),
+    says(
+      `${sheet('direzione')}/index.ar.mdx:1:1`,
+      'translation-direction',
+      'In «what» c’è «0511234567» nel testo: da destra a sinistra si legge al contrario.',
+      'In “what” there is “0511234567” in the text: from right to left it reads the wrong way round.',
+      { mend: 'Usa <Contact' },
+    ),
+  ),
+  fault(
+    'a translation with a form that the glossary forbids',
+    {
+      ...pair(
+        'vietata',
+        {
+          front: swap('A short sheet to try the check.', 'بطاقة قصيرة لتجربة الفحص هنا.'),
+          body: ENGLISH_BODY.replace(
+            /Go to.*/,
+            'اذهب إلى مكتب البلدية مع جواز السفر واطلب الكَرت خلال ٣٠ يوما من اليوم.',
+          ),
+        },
+        'ar',
+      ),
+      'l10n/ar/terms.yaml': (text) => `${text}  forbidden: [الكرت]\n`,
+    },
+    says(
+      `${sheet('vietata')}/index.ar.mdx:1:1`,
+      'translation-glossary',
+      '«الكرت» è una forma da evitare.',
+      '“الكرت” is a form to avoid.',
+      { mend: 'Usa «البطاقة الصحية».', severity: 'warning' },
+    ),
+  ),
   ...(
     [
       [

@@ -1,0 +1,27 @@
+import { finding } from '#src/lib/domain/finding.ts';
+import { say } from '#src/lib/domain/say.ts';
+import { current, noMarks, start, type Guard } from './guard.ts';
+
+/** A part is about as long as the Italian. */
+export const length: Guard = (source, translation, locale) =>
+  Object.entries(translation.units).flatMap(([part, units]) => {
+    const there = weight(source.units[part] ?? []);
+    const here = weight(units);
+    const [least, most] = locale?.script === 'Hans' || locale?.script === 'Hant' ? [0.15, 1.5] : [0.4, 2.5];
+    if (there < 40 || !current(source, translation, part) || (here / there >= least && here / there <= most))
+      return [];
+    return [
+      finding(
+        'translation-length',
+        start(translation),
+        say(
+          `«${part}» è lungo ${Math.round((here / there) * 100)} % dell’italiano.`,
+          `“${part}” is ${Math.round((here / there) * 100)} % as long as the Italian.`,
+        ),
+        say('Controlla che non manchi o non avanzi testo.', 'Check that no text is missing or left over.'),
+      ),
+    ];
+  });
+
+const weight = (units: readonly string[]): number =>
+  units.reduce((sum, unit) => sum + noMarks(unit).length, 0);

@@ -1,0 +1,38 @@
+import { finding } from '#src/lib/domain/finding.ts';
+import { say } from '#src/lib/domain/say.ts';
+import { placeOf } from '#src/lib/check/at.ts';
+import { current, pinOf, type Guard } from './guard.ts';
+
+/** The translation says what it was made from, and whether that is still so. */
+export const pinned: Guard = (source, translation) => {
+  const pin = pinOf(translation);
+  if (!pin) return [];
+  const parts = Object.keys(source.fingerprints);
+  if (Object.keys(pin.sections).length === 0) {
+    return [
+      finding(
+        'translation-pin',
+        placeOf(translation, 'l10n'),
+        say(
+          'Questa traduzione non dice da quali sezioni viene.',
+          'This translation does not say which sections it was made from.',
+        ),
+        say('Esegui npm run l10n stamp <lingua> <pezzo>.', 'Run npm run l10n stamp <lang> <piece>.'),
+      ),
+    ];
+  }
+  const stale = parts.filter((part) => !current(source, translation, part));
+  if (stale.length === 0) return [];
+  return [
+    finding(
+      'translation-stale',
+      placeOf(translation, 'l10n'),
+      say(
+        `L’italiano è cambiato in: ${stale.join(', ')}.`,
+        `The Italian has changed in: ${stale.join(', ')}.`,
+      ),
+      say('Confronta, correggi, poi npm run l10n stamp.', 'Compare, mend, then npm run l10n stamp.'),
+      'warning',
+    ),
+  ];
+};
