@@ -7,18 +7,58 @@ import { catalogueEntities } from '#src/lib/domain/catalogue-entities.ts';
 import { CATALOGUES, catalogueUnits, type CatalogueName } from '#src/lib/domain/catalogue.ts';
 import { fingerprint } from '#src/lib/domain/fingerprint.ts';
 import { stampCatalogue, stampTranslation } from '#src/lib/translation/stamp.ts';
+import { parseArgs } from 'node:util';
+import type { Command } from '#scripts/l10n/command.ts';
+import { exportXliff } from '#scripts/l10n/export.ts';
+import { importXliff } from '#scripts/l10n/import.ts';
+import { complain } from '#scripts/complain.ts';
 import { settings } from '#scripts/settings.ts';
 
 const [command, lang, piece] = process.argv.slice(2);
 const { root, today } = settings();
 
-if (command !== 'stamp' || lang === undefined) {
+const exchange = [exportXliff, importXliff].find(({ name }) => name === command);
+if (exchange) await run(exchange).catch(complain);
+else if (command !== 'stamp' || lang === undefined) {
   console.error(
     'Uso / usage: npm run l10n -- stamp <lingua> <pezzo>   (pezzo: sheets/salute/tessera-sanitaria)\n             npm run l10n -- stamp <lingua> catalogues',
   );
   process.exitCode = 2;
 } else if (piece === 'catalogues') await stampCatalogues(lang);
 else if (piece !== undefined) await stampPiece(lang, piece);
+
+/** Runs a subcommand of the table. */
+async function run({ flags, run: answer }: Command): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: process.argv.slice(3),
+    allowPositionals: true,
+    options: {
+      en: { type: 'boolean' },
+      ...Object.fromEntries(
+        Object.entries(flags).map(([flag, { value }]) => [
+          flag,
+          { type: value ? 'string' : 'boolean' } as const,
+        ]),
+      ),
+    },
+  });
+  const given = Object.fromEntries(
+    Object.entries(values).flatMap(([flag, value]) =>
+      typeof value === 'string' || value === true ? [[flag, value] as const] : [],
+    ),
+  );
+  const place = settings();
+  const { text, exit = 0 } = await answer({
+    settings: place,
+    args: positionals,
+    flags: given,
+    speak: given['en'] ? 'en' : 'it',
+    portal: () => loadPortal(place),
+    progress: () => undefined,
+  });
+  console.log(text);
+  process.exitCode = exit;
+}
 
 async function stampPiece(of: string, folder: string): Promise<void> {
   const path = `${folder}/index.it.mdx`;
