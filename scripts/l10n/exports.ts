@@ -4,7 +4,11 @@ import type { Piece } from '#src/lib/domain/piece.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import { SECTIONS } from '#src/lib/domain/sheet.ts';
 import { strings, type StringKey } from '#src/lib/i18n/strings.ts';
-import { pieceFileAt, pieceFileOf, piecesOf } from '#scripts/l10n/piece-files.ts';
+import { CATALOGUES, type CatalogueName } from '#src/lib/domain/catalogue.ts';
+import { catalogueEntities } from '#src/lib/domain/catalogue-entities.ts';
+import { catalogueExchange } from '#src/lib/translation/xliff/catalogue.ts';
+import { interfaceExchange } from '#src/lib/translation/xliff/interface.ts';
+import { catalogueAt, pieceFileAt, pieceFileOf, piecesOf, textAt } from '#scripts/l10n/files.ts';
 import type { Settings } from '#scripts/settings.ts';
 import type { Exchange } from '#src/lib/translation/xliff/document.ts';
 import { glossaryOf, type Glossary } from '#src/lib/translation/xliff/glossary.ts';
@@ -32,7 +36,13 @@ interface Export {
 export function exportsOf(asked: Asked): { found: Export[]; unknown: string[]; known: string[] } {
   const { portal, names } = asked;
   const pieces = piecesOf(portal);
-  const known = pieces.flatMap(({ folder, id }) => [folder, id]);
+  const collections = Object.keys(CATALOGUES) as CatalogueName[];
+  const known = [
+    ...pieces.flatMap(({ folder, id }) => [folder, id]),
+    'catalogues',
+    ...collections.map((name) => `catalogues/${name}`),
+    'interface',
+  ];
   const unknown = names.filter((name) => !known.includes(name));
   const glossary = glossaryOf(portal.terms, portal.catalogues.get(asked.locale.code)?.get('terms'));
   const chosen = pieces.filter(({ folder, id, data }) =>
@@ -40,7 +50,15 @@ export function exportsOf(asked: Asked): { found: Export[]; unknown: string[]; k
       ? names.includes(folder) || names.includes(id)
       : (data as { status?: string }).status === 'published',
   );
-  const found = chosen.flatMap((piece) => pieceExport(piece, asked, glossary));
+  const isAsked = (...any: string[]): boolean =>
+    names.length === 0 || any.some((name) => names.includes(name));
+  const found = [
+    ...chosen.flatMap((piece) => pieceExport(piece, asked, glossary)),
+    ...collections
+      .filter((name) => isAsked('catalogues', `catalogues/${name}`))
+      .flatMap((name) => catalogueExport(name, asked, glossary)),
+    ...(isAsked('interface') && asked.want !== 'stale' ? interfaceExport(asked) : []),
+  ];
   return { found, unknown, known };
 }
 
@@ -65,6 +83,37 @@ function pieceExport(piece: Piece, { portal, locale, settings, want }: Asked, gl
     ...(old ? { old } : {}),
   });
   return [{ name: piece.folder.replaceAll('/', '.'), exchange }];
+}
+
+function catalogueExport(
+  collection: CatalogueName,
+  { portal, locale, settings, want }: Asked,
+  glossary: Glossary,
+): Export[] {
+  const exchange = catalogueExchange({
+    collection,
+    entities: catalogueEntities(portal, collection),
+    catalogue: catalogueAt(portal, settings.root, locale.code, collection),
+    locale,
+    at: settings.today,
+    glossary,
+    wanted: (mark) =>
+      want === 'all' ||
+      (mark === 'missing' && want !== 'stale') ||
+      (mark === 'outdated' && want !== 'missing'),
+  });
+  return exchange.groups.length > 0 ? [{ name: `l10n.${collection}`, exchange }] : [];
+}
+
+function interfaceExport({ portal, locale, settings, want }: Asked): Export[] {
+  const exchange = interfaceExchange({
+    locale,
+    added: portal.interface,
+    text: textAt(settings.root, `l10n/${locale.code}/interface.yaml`),
+    at: settings.today,
+    all: want === 'all',
+  });
+  return exchange.groups.length > 0 ? [{ name: 'l10n.interface', exchange }] : [];
 }
 
 /** The Italian a translation was made from, where git has it: a help to translators, needed by nothing else. */

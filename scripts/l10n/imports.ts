@@ -1,7 +1,12 @@
+import { catalogueEntities } from '#src/lib/domain/catalogue-entities.ts';
+import { roleOf } from '#src/lib/domain/layout.ts';
+import type { FileRecord } from '#src/lib/domain/record.ts';
+import { importCatalogue } from '#src/lib/translation/xliff/catalogue.ts';
+import { importInterface } from '#src/lib/translation/xliff/interface.ts';
 import { SOURCE } from '#src/lib/domain/locale.ts';
 import { say } from '#src/lib/domain/say.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
-import { pieceFileAt, pieceFileOf } from '#scripts/l10n/piece-files.ts';
+import { catalogueAt, pieceFileAt, pieceFileOf, textAt } from '#scripts/l10n/files.ts';
 import type { Settings } from '#scripts/settings.ts';
 import { importPiece, type Outcome, type Wishes } from '#src/lib/translation/xliff/import-piece.ts';
 import { localeOf } from '#src/lib/translation/xliff/locale.ts';
@@ -25,8 +30,21 @@ interface Incoming {
 export function importOf({ portal, settings, path, text, wishes }: Incoming): Outcome {
   const exchange = readXliff(path, text);
   const locale = localeOf(path, exchange, portal.site.languages);
-  const piece = pieceOf(exchange.memory.target);
-  if (exchange.memory.kind !== 'piece' || !piece)
+  const { kind, target } = exchange.memory;
+  const role = roleOf(target);
+  const read = (file: string, words: string): FileRecord => pieceFileOf(file, words).record;
+  if (kind === 'interface' && role?.role === 'interface') {
+    const given = { locale, added: portal.interface, text: textAt(settings.root, target), read };
+    return importInterface(path, exchange, given, wishes);
+  }
+  if (kind === 'catalogue' && role?.role === 'catalogue') {
+    const { collection } = role;
+    const catalogue = catalogueAt(portal, settings.root, locale.code, collection);
+    const entities = catalogueEntities(portal, collection);
+    return importCatalogue(path, exchange, { collection, entities, catalogue, read }, wishes);
+  }
+  const piece = pieceOf(target);
+  if (kind !== 'piece' || !piece)
     throw new Refusal(
       { path, line: 1, column: 1 },
       say(

@@ -9,6 +9,8 @@ export interface Wanted {
   group: string;
   content: Content;
   optional?: boolean;
+  /** Names of codes that a translation may leave out: a count, where the form of the word says it. */
+  loose?: readonly string[];
   max?: number;
 }
 
@@ -74,7 +76,7 @@ export function checkUnits(
             ),
           ),
         );
-      const target = unit.target && resolved(unit.target, text.content, unit.id, place, refusals);
+      const target = unit.target && resolved(unit, text, place, refusals);
       if (text.max !== undefined && target && plainText(target).length > text.max)
         refusals.push(tooLong(place, unit.id, plainText(target).length, text.max));
       taken.set(text.id, { unit, ...(target ? { target } : {}) });
@@ -94,13 +96,12 @@ const folded = (content: Content): string =>
 
 /** The target with the Markdown of its codes, which only the Italian knows; bold and italics may come and go. */
 function resolved(
-  target: Content,
-  source: Content,
-  id: string,
+  { id, target = [] }: Unit,
+  { content, loose = [] }: Wanted,
   place: Refusal['place'],
   refusals: Refusal[],
 ): Content | undefined {
-  const known = new Map(codesOf(source).map((code) => [code.id, code]));
+  const known = new Map(codesOf(content).map((code) => [code.id, code]));
   const met = new Set<string>();
   const wrong = (it: string, en: string): void => {
     refusals.push(
@@ -111,8 +112,8 @@ function resolved(
       ),
     );
   };
-  const walk = (content: Content): Content =>
-    content.flatMap((part): Content => {
+  const walk = (inside: Content): Content =>
+    inside.flatMap((part): Content => {
       if (typeof part === 'string') return [part];
       const code = known.get(part.id) ?? ADDED[part.kind];
       if (!code) wrong(`c’è un codice in più («${part.id}»)`, `there is an extra code (“${part.id}”)`);
@@ -124,7 +125,9 @@ function resolved(
         : walk(part.c);
     });
   const made = walk(target);
-  const missing = [...known.values()].filter((code) => !met.has(code.id) && !isFormat(code.kind));
+  const missing = [...known.values()].filter(
+    (code) => !met.has(code.id) && !isFormat(code.kind) && !loose.includes(code.name),
+  );
   for (const code of missing) wrong(`manca il codice ${code.open}`, `the code ${code.open} is missing`);
   return made;
 }

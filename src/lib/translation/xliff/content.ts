@@ -115,9 +115,13 @@ export const signature = (content: Content): string =>
 
 /**
  * A translation's text with the numbers that the codes have in the Italian. Undefined where the codes are not those
- * of the Italian: it was made from another text.
+ * of the Italian: it was made from another text. Codes named in `loose` may be missing.
  */
-export function numbered(target: Content, source: Content): Content | undefined {
+export function numbered(
+  target: Content,
+  source: Content,
+  loose: readonly string[] = [],
+): Content | undefined {
   const free = codesOf(source);
   let added = 0;
   let fits = true;
@@ -134,5 +138,23 @@ export function numbered(target: Content, source: Content): Content | undefined 
       return { ...part, id: same?.id ?? `t${++added}`, c: walk(part.c) };
     });
   const made = walk(target);
-  return fits && free.every(({ kind }) => isFormat(kind)) ? made : undefined;
+  return fits && free.every(({ kind, name }) => isFormat(kind) || loose.includes(name)) ? made : undefined;
 }
+
+const WHITE = /[ \t\r\n]+/g;
+
+/** Tabs and line ends that a program put in are spaces; none stand at the ends. */
+export function tidy(content: Content): Content {
+  const folded = content.map((part) =>
+    typeof part === 'string' ? part.replace(WHITE, ' ') : { ...part, c: inner(part.c) },
+  );
+  const [first, last] = [folded[0], folded.at(-1)];
+  if (typeof first === 'string') folded[0] = first.trimStart();
+  if (typeof last === 'string') folded[folded.length - 1] = String(folded.at(-1)).trimEnd();
+  return folded.filter((part) => part !== '');
+}
+
+const inner = (content: Content): Content =>
+  content.map((part) =>
+    typeof part === 'string' ? part.replace(WHITE, ' ') : { ...part, c: inner(part.c) },
+  );

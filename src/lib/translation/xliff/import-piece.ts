@@ -4,7 +4,7 @@ import type { Locale } from '#src/lib/domain/locale.ts';
 import { TRANSLATION_STATUSES, type Pin } from '#src/lib/domain/pin.ts';
 import { say } from '#src/lib/domain/say.ts';
 import { checkUnits, type Taken } from './check.ts';
-import { plainText, signature, type Content } from './content.ts';
+import { plainText, signature, tidy, type Content } from './content.ts';
 import type { Exchange, Mark } from './document.ts';
 import { frontMatter, withFront, type Fields } from './front.ts';
 import { attributeOf, markdownOf } from './markdown.ts';
@@ -186,24 +186,6 @@ function rebuilt(
   }
   return text;
 }
-
-const WHITE = /[ \t\r\n]+/g;
-
-/** Tabs and line ends that a program put in are spaces; none stand at the ends. */
-function tidy(content: Content): Content {
-  const folded = content.map((part) =>
-    typeof part === 'string' ? part.replace(WHITE, ' ') : { ...part, c: inner(part.c) },
-  );
-  const [first, last] = [folded[0], folded.at(-1)];
-  if (typeof first === 'string') folded[0] = first.trimStart();
-  if (typeof last === 'string') folded[folded.length - 1] = String(folded.at(-1)).trimEnd();
-  return folded.filter((part) => part !== '');
-}
-
-const inner = (content: Content): Content =>
-  content.map((part) =>
-    typeof part === 'string' ? part.replace(WHITE, ' ') : { ...part, c: inner(part.c) },
-  );
 
 function fieldsOf(
   texts: readonly Text[],
