@@ -22,15 +22,15 @@ export const attributeOf = (content: Content): string =>
     .replace(/&/g, '&amp;')
     .replace(/"/g, '&quot;');
 
-/** What Markdown or MDX would read as mark-up is escaped; a bare address would become a link. */
+/**
+ * What Markdown or MDX would read as mark-up is escaped. A bare address cannot be: the parser makes a link of it however
+ * it is written. Our texts have none, and the import says so of one that has.
+ */
 function escaped(text: string, role: Cut['role']): string {
   const plain = text
     .replace(/[ \t\r\n]+/g, ' ')
     .replace(/[\\`*_[\]<{}~]/g, '\\$&')
-    .replace(/&(?=#|[A-Za-z])/g, '&amp;')
-    .replace(/(https?)(:\/\/)/gi, '$1&#58;//')
-    .replace(/(www)\./gi, '$1&#46;')
-    .replace(/@(?=[\p{L}\p{N}])/gu, '&#64;');
+    .replace(/&(?=#|[A-Za-z])/g, '&amp;');
   return role === 'cell' ? plain.replace(/\|/g, '\\|') : plain;
 }
 

@@ -126,7 +126,8 @@ interface Read {
 }
 /** Another reader of the same standard, which knows nothing of ours; it has no types. */
 const other = async (name: string): Promise<(text: string) => Promise<Read>> =>
-  ((await import(/* @vite-ignore */ `xliff/${name}`)) as { default: (text: string) => Promise<Read> }).default;
+  ((await import(/* @vite-ignore */ `xliff/${name}`)) as { default: (text: string) => Promise<Read> })
+    .default;
 
 test.each([
   ['xliff2js', xliff21],
