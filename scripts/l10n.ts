@@ -44,7 +44,7 @@ async function run({ flags, run: answer }: Command): Promise<void> {
   });
   const given = Object.fromEntries(
     Object.entries(values).flatMap(([flag, value]) =>
-      typeof value === 'string' || value === true ? [[flag, value] as const] : [],
+      typeof value === 'string' || value ? [[flag, value] as const] : [],
     ),
   );
   const place = settings();

@@ -176,10 +176,10 @@ function entryOf(
   const vouched = words.every(({ mark }) => ['review', 'approved', 'sourced'].includes(mark));
   const $h = changed.length > 0 || vouched ? pins[id] : before?.$h;
   const marks = words.map(({ mark, isNew }): Mark =>
-    mark === 'outdated' ? (isNew ? 'draft' : (before?.$s ?? 'draft')) : mark,
+    mark === 'outdated' ? (isNew || !before ? 'draft' : before.$s) : mark,
   );
   const $s = wishes.status ?? RANK.find((mark) => marks.includes(mark)) ?? 'draft';
-  if (changed.length === 0 && $s === before?.$s && $h === before?.$h) return undefined;
+  if (before && changed.length === 0 && $s === before.$s && $h === before.$h) return undefined;
   const $e = $s === 'machine' ? (wishes.engine ?? before?.$e ?? memory.engine) : undefined;
   return {
     ...Object.fromEntries(changed.map(({ name, text }) => [name, text])),

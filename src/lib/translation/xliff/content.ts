@@ -138,9 +138,12 @@ export function numbered(
       return { ...part, id: same?.id ?? `t${++added}`, c: walk(part.c) };
     });
   const made = walk(target);
-  return fits && free.every(({ kind, name }) => isFormat(kind) || loose.includes(name)) ? made : undefined;
+  return [fits, ...free.map(({ kind, name }) => isFormat(kind) || loose.includes(name))].every(Boolean)
+    ? made
+    : undefined;
 }
 
+/** Not every white space: a non-breaking one is there for a reason. */
 const WHITE = /[ \t\r\n]+/g;
 
 /** Tabs and line ends that a program put in are spaces; none stand at the ends. */
@@ -148,9 +151,10 @@ export function tidy(content: Content): Content {
   const folded = content.map((part) =>
     typeof part === 'string' ? part.replace(WHITE, ' ') : { ...part, c: inner(part.c) },
   );
-  const [first, last] = [folded[0], folded.at(-1)];
+  const [first] = folded;
   if (typeof first === 'string') folded[0] = first.trimStart();
-  if (typeof last === 'string') folded[folded.length - 1] = String(folded.at(-1)).trimEnd();
+  const end = folded.at(-1);
+  if (typeof end === 'string') folded[folded.length - 1] = end.trimEnd();
   return folded.filter((part) => part !== '');
 }
 

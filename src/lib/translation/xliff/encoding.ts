@@ -11,7 +11,7 @@ export function decodeXml(path: string, bytes: Uint8Array): string {
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch (error) {
+  } catch {
     throw new Refusal(
       { path, line: 1, column: 1 },
       say('Il file non è in UTF-8.', 'The file is not UTF-8.'),

@@ -1,7 +1,7 @@
 import { guardTranslation } from '#src/lib/check/guards.ts';
 import type { Finding } from '#src/lib/domain/finding.ts';
 import type { Locale } from '#src/lib/domain/locale.ts';
-import { TRANSLATION_STATUSES, type Pin } from '#src/lib/domain/pin.ts';
+import { type TRANSLATION_STATUSES, type Pin } from '#src/lib/domain/pin.ts';
 import { say } from '#src/lib/domain/say.ts';
 import { checkUnits, type Taken } from './check.ts';
 import { plainText, signature, tidy, type Content } from './content.ts';

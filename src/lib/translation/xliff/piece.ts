@@ -44,7 +44,16 @@ export interface Text {
 }
 
 /** All the texts of a piece's file, in the order of the file. Texts without words (a fact alone on its line) are left out. */
-export function textsOf({ text, record }: PieceFile, kind: PieceKind): Text[] {
+export function textsOf(file: PieceFile, kind: PieceKind): readonly Text[] {
+  const made = known.get(file) ?? read(file, kind);
+  known.set(file, made);
+  return made;
+}
+
+/** Parsing takes the most time of all, and the same file is asked for several times. */
+const known = new WeakMap<PieceFile, readonly Text[]>();
+
+function read({ text, record }: PieceFile, kind: PieceKind): Text[] {
   const words: Words = record.words ?? { title: '', summary: '', keywords: [], labels: {} };
   const field = (group: string, path: string, value: string): Text => ({
     id: group === HEAD ? `${HEAD}/${path}` : `_${path}`,

@@ -19,11 +19,9 @@ export const STATES_1: Readonly<Record<Mark, readonly [state: string, qualifier?
 export function xliff12(exchange: Exchange): string {
   const { skeleton, memory, pins } = exchange;
   const notes = [
-    ...Object.entries({ ...memory }).map(([key, value]) => [`${OURS}:memory:${key}`, value] as const),
+    ...Object.entries<string>({ ...memory }).map(([key, value]) => [`${OURS}:memory:${key}`, value] as const),
     ...Object.entries(pins).map(([key, value]) => [`${OURS}:pins:${key}`, value] as const),
-  ].flatMap(([from, value]) =>
-    value === undefined ? [] : [tag('note', { from }, escapeText(String(value)))],
-  );
+  ].map(([from, value]) => tag('note', { from }, escapeText(value)));
   const header = [
     ...(skeleton === undefined
       ? []

@@ -9,7 +9,7 @@ const words = fc
   .array(
     fc.oneof(
       fc.constantFrom(
-        ...'*_[]<>{}`~\\|#-+=:.!&"\'()$^/',
+        ...Array.from('*_[]<>{}`~\\|#-+=:.!&"\'()$^/'),
         '&amp;',
         'import x',
         '1. ',
