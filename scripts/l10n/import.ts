@@ -5,7 +5,8 @@ import { TRANSLATION_STATUSES } from '#src/lib/domain/pin.ts';
 import { say } from '#src/lib/domain/say.ts';
 import type { Command } from '#scripts/l10n/command.ts';
 import { importOf } from '#scripts/l10n/imports.ts';
-import type { Outcome, Status } from '#src/lib/translation/xliff/import-piece.ts';
+import type { Status } from '#src/lib/translation/xliff/declare.ts';
+import type { Outcome } from '#src/lib/translation/xliff/import-piece.ts';
 import { decodeXml } from '#src/lib/translation/xliff/encoding.ts';
 import { Refusal, refusalText } from '#src/lib/translation/xliff/refusal.ts';
 

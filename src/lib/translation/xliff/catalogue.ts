@@ -13,7 +13,8 @@ import { checkUnits, type Taken } from './check.ts';
 import { plainText, tidy } from './content.ts';
 import { xmlId, type Exchange, type Group, type Mark } from './document.ts';
 import type { Glossary } from './glossary.ts';
-import type { Outcome, Wishes } from './import-piece.ts';
+import type { Wishes } from './declare.ts';
+import type { Outcome } from './import-piece.ts';
 import { RANK } from './read.ts';
 import { Refusal } from './refusal.ts';
 

@@ -6,7 +6,8 @@ import { blobOf, changedSince } from './catalogue.ts';
 import { checkUnits } from './check.ts';
 import { numbered, plainText, tidy, valuesOf, type Content } from './content.ts';
 import type { Exchange, Group, Mark } from './document.ts';
-import type { Outcome, Wishes } from './import-piece.ts';
+import type { Wishes } from './declare.ts';
+import type { Outcome } from './import-piece.ts';
 import { Refusal } from './refusal.ts';
 
 /** The interface strings that content adds or changes, by language. */

@@ -222,7 +222,7 @@ function contentOf(path: string, parents: readonly Element[]): Content {
     } else if (name === 'ec' || name === 'ept') {
       const last = open.pop();
       if (last?.id !== (attributes['startRef'] ?? attributes['rid'] ?? id)) crossed(path, element);
-      into = last?.into ?? top;
+      into = last.into;
     } else if (name !== 'sm' && name !== 'em')
       throw new Refusal(
         { path, ...element },

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { readRecord } from '#src/lib/content/record.ts';
 import type { Locale } from '#src/lib/domain/locale.ts';
 import { glossaryOf } from '#src/lib/translation/xliff/glossary.ts';
-import { importPiece, type Outcome, type Wishes } from '#src/lib/translation/xliff/import-piece.ts';
+import type { Wishes } from '#src/lib/translation/xliff/declare.ts';
+import { importPiece, type Outcome } from '#src/lib/translation/xliff/import-piece.ts';
 import { pieceExchange, type PieceFile } from '#src/lib/translation/xliff/piece.ts';
 import { readXliff } from '#src/lib/translation/xliff/read.ts';
 
