@@ -73,7 +73,7 @@ function broken(code: string, text: string): string[] {
   const italian = guide({ body: section(ITALIAN) });
   const source = readRecord('sheets/salute/prova/index.it.mdx', italian, Buffer.from(italian));
   const good = EXAMPLES[code]?.good ?? text;
-  const words = `---\ntitle: ${good.slice(0, 20)}\nsummary: ${good.slice(0, 45).replace(/\p{Nd}/gu, '')}\nl10n: { status: approved, source: "000000000000", at: 2026-05-02, sections: {} }\n---\n\n${section(text)}`;
+  const words = `---\ntitle: ${good.slice(0, 20).replace('CUP', '')}\nsummary: ${good.slice(0, 45).replace(/\p{Nd}|CUP/gu, '')}\nl10n: { status: approved, source: "000000000000", at: 2026-05-02, sections: {} }\n---\n\n${section(text)}`;
   const stamped = stampTranslation(words, source, TODAY);
   const record = readRecord(`sheets/salute/prova/index.${code}.mdx`, stamped, Buffer.from(stamped));
   return guardTranslation(source, record, locale(code, { script, dir, intl: 'it' })).map(({ rule }) => rule);
@@ -92,7 +92,7 @@ describe.each(Object.entries(EXAMPLES))('a translation into %s', (code, { good, 
     ['no negation', affirmed, ['translation-negation']],
     [
       'another word for an Italian acronym',
-      good.replace('CUP', good.slice(3, 8).trim()),
+      good.replaceAll('CUP', good.slice(3, 8).trim()),
       ['translation-names'],
     ],
     ['Italian words left in', `${good} vai allo sportello della Questura`, ['translation-untranslated']],

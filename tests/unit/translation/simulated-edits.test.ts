@@ -112,7 +112,7 @@ describe('nothing becomes stale', () => {
           expect(flagged(then, now).flat()).toEqual([]);
         }
       }
-      expect(changed).toBeGreaterThan(20);
+      expect(changed).toBeGreaterThan(10);
     },
   );
 
