@@ -34,5 +34,5 @@ const bareTexts = (run: readonly Inline[]): string[] =>
     return node.t === 'strong' || node.t === 'em' || node.t === 'term' ? bareTexts(node.c) : [];
   });
 
-/** The number of an act begins with its year and is no phone: 2013/106178. */
-const BARE = /(?!(?:19|20)\d{2}\/\d)(?<![\p{Nd}/])\+?\p{Nd}(?:[\s.\-/]?\p{Nd}){7,}|[^\s@]+@[^\s@]+\.[^\s@]+/gu;
+/** An act’s number begins with its year, a period is two years: neither is a phone. */
+const BARE = /(?!(?:19|20)\d{2}[-/]\d)(?<![\p{Nd}/-])\+?\p{Nd}(?:[\s.\-/]?\p{Nd}){7,}|[^\s@]+@[^\s@]+\.[^\s@]+/gu;
