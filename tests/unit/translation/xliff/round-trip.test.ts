@@ -23,7 +23,7 @@ const FOLDERS = readdirSync(CONTENT, { recursive: true, encoding: 'utf8' })
 
 const VERSIONS = { '2.1': xliff21, '1.2': xliff12 } satisfies Record<string, (exchange: Exchange) => string>;
 
-const existing = FOLDERS.flatMap((folder) =>
+const all = FOLDERS.flatMap((folder) =>
   LOCALES.flatMap((locale) => {
     const italian = contentFile(`${folder}/index.it.mdx`);
     const translation = contentFile(`${folder}/index.${locale.code}.mdx`);
@@ -31,11 +31,20 @@ const existing = FOLDERS.flatMap((folder) =>
   }),
 );
 
+/** In each test a fifth of the translations, of every language and piece in turn; all of them on request. */
+const existing = all.filter((_, index) => process.env.THOROUGH === '1' || index % 5 === 0);
+
+/** Those made from today's Italian: what is outdated may break today's guards, and the gate says so. */
+const current = existing.filter(({ italian, translation }) => {
+  const { sections = {} } = pinOf(translation.record) ?? {};
+  return Object.entries(italian.record.fingerprints).every(([part, now]) => sections[part] === now);
+});
+
 describe.each(Object.entries(VERSIONS))('as XLIFF %s', (_, write) => {
   test('there are translations to try, right-to-left and without spaces too', () => {
-    expect(new Set(existing.map(({ locale }) => locale.code))).toEqual(
-      new Set(['ar', 'bn', 'en', 'fr', 'ur', 'zh']),
-    );
+    const langs = new Set(existing.map(({ locale }) => locale.code));
+    expect([...langs]).toEqual(expect.arrayContaining(['ar', 'bn', 'en', 'fr', 'ur', 'zh', 'ru']));
+    expect(current.length).toBeGreaterThan(20);
   });
 
   test.each(existing)('$name comes back as it went: there is nothing to write', (one) => {
@@ -46,7 +55,7 @@ describe.each(Object.entries(VERSIONS))('as XLIFF %s', (_, write) => {
     expect(outcome.text).toBeUndefined();
   });
 
-  test.each(existing)(
+  test.each(current)(
     '$name, lost and brought back, has the same body to the byte and says the same',
     (one) => {
       const { text = '', refusals } = importText(
