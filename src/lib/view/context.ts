@@ -110,13 +110,14 @@ export function proseContext(
   };
 }
 
-/** The Italian word stays beside the translation: it is what the office says. */
+/** The Italian word stays beside the translation, which may have it already: it is what the office says. */
 function termHtml(view: View, id: string, words: Html, lang: Lang): Html {
   const term = view.portal.terms.get(id);
   if (!term) return words;
   const link = html`<a class="term" href="${route.term(view.locale.code, id)}">${words}</a>`;
-  return lang === SOURCE
+  const name = term.abbreviation ?? term.term;
+  const isThere = words.text.toLowerCase().includes(name.toLowerCase());
+  return lang === SOURCE || isThere
     ? link
-    : html`${link}
-        <bdi class="it" lang="it" dir="ltr" translate="no">${term.abbreviation ?? term.term}</bdi>`;
+    : html`${link} <bdi class="it" lang="it" dir="ltr" translate="no">${name}</bdi>`;
 }
