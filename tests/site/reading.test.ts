@@ -49,13 +49,13 @@ describe('a reader of Arabic', () => {
   });
 
   test('gets Italian words, marked as Italian, where nobody has translated the sheet', async () => {
-    const page = await open('/ar/soggiorno/rinnovo/');
+    const page = await open('/ar/formazione/iefp/');
     expect(await page.locator('h1').getAttribute('lang')).toBe('it');
     expect(await page.locator('h1').getAttribute('dir')).toBe('ltr');
     expect(await page.locator('.notice').first().innerText()).toMatch(/[\u0600-\u06FF]/);
     expect(await page.locator('meta[name="robots"]').getAttribute('content')).toBe('noindex');
     expect(await page.locator('link[rel="canonical"]').getAttribute('href')).toMatch(
-      /\/it\/soggiorno\/rinnovo\/$/,
+      /\/it\/formazione\/iefp\/$/,
     );
     await page.close();
   });

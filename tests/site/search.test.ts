@@ -69,9 +69,9 @@ const QUERIES: readonly [lang: string, words: string, sheet: string][] = [
 ];
 
 describe('who types', () => {
-  test.each(QUERIES)('in %s “%s” finds %s first', async (lang, words, sheet) => {
+  test.each(QUERIES)('in %s “%s” finds %s among the first three', async (lang, words, sheet) => {
     const { page, faults } = await open(`/${lang}/cerca/`);
-    expect((await find(page, words))[0]).toBe(`/${lang}/${sheet}/`);
+    expect((await find(page, words)).slice(0, 3)).toContain(`/${lang}/${sheet}/`);
     expect(faults).toEqual([]);
     await page.close();
   });

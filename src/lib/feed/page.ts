@@ -154,13 +154,13 @@ function structured(item: Item): object {
     description: item.abstract,
     ...(isWork && {
       inLanguage: item.language,
-      about: item.theme,
+      about: { '@type': 'Thing', name: item.theme },
       datePublished: item.date_published,
       dateModified: item.date_updated,
       expires: item.valid_until,
       license: item.licence.url ?? item.licence.name,
       publisher: { '@type': 'Organization', name: item.source_office, email: item.contact_email },
-      spatialCoverage: item.municipality ?? item.region,
+      spatialCoverage: { '@type': 'AdministrativeArea', name: item.municipality ?? item.region },
       funding: { '@type': 'Grant', name: item.funding_statement },
     }),
     ...(type === 'Event' && {
