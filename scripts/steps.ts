@@ -69,6 +69,19 @@ const site: readonly Step[] = [
   tests('builds', ['builds'], '--maxWorkers=1'),
 ];
 
+/** Every template in every script, narrow and wide, light and dark: too slow for each commit. */
+const accessibility: readonly Step[] = [
+  command('build', 'scripts/build.ts'),
+  browserStep,
+  {
+    name: 'accessibility',
+    run: () => {
+      process.env.THOROUGH = '1';
+      return tests('accessibility', ['site'], 'accessible', 'noscript').run();
+    },
+  },
+];
+
 /** Everything that must hold, the quickest to tell first. */
 const all: readonly Step[] = [
   command('format', bin.prettier, '--check', '.'),
@@ -81,7 +94,7 @@ const all: readonly Step[] = [
 ];
 
 /** What can be asked for by name. */
-const groups: Readonly<Record<string, readonly Step[]>> = { all, types, site };
+const groups: Readonly<Record<string, readonly Step[]>> = { all, types, site, accessibility };
 
 /** The steps of a name; without one, all. */
 export function stepsOf(name = 'all'): readonly Step[] {

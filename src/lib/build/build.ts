@@ -6,6 +6,7 @@ import { makeIndexes, type SearchFiles } from '#src/lib/indexing/indexes.ts';
 import { siteFiles } from '#src/lib/site/files.ts';
 import { planOf, type PlannedPage } from '#src/lib/site/plan.ts';
 import { makeAssets } from './assets.ts';
+import { portalDigest, writeFileSets, type FileSet } from './file-sets.ts';
 import { forgetLedger, readLedger, sweep, writeLedger, type Ledger } from './ledger.ts';
 import { giveBack } from './memory.ts';
 import { plannedPages } from './prerender.ts';
@@ -21,6 +22,8 @@ export interface BuildOptions {
   today: string;
   /** Pages alone, for who measures them: the search page then says that it does not work. */
   withoutSearch?: boolean;
+  /** Files that stand beside the pages. */
+  sets?: readonly FileSet[];
 }
 
 export interface BuildResult {
@@ -28,6 +31,8 @@ export interface BuildResult {
   rendered: PlannedPage[];
   /** Undefined where it was left out. */
   search: SearchFiles | undefined;
+  /** How many files each set has. */
+  sets: ReadonlyMap<string, number>;
 }
 
 /**
@@ -36,14 +41,14 @@ export interface BuildResult {
  */
 export async function buildSite(
   portal: Portal,
-  { out, cache, today, withoutSearch = false }: BuildOptions,
+  { out, cache, today, withoutSearch = false, sets = [] }: BuildOptions,
 ): Promise<BuildResult> {
   const plan = planOf(portal, today);
   const world = await worldDigest();
   const before = await readLedger(out, world);
   const rendered = plan.filter((page) => before?.pages[page.path] !== page.key);
-  const next: Ledger = { world, pages: Object.fromEntries(plan.map((page) => [page.path, page.key])) };
-  const gone = Object.keys(before?.pages ?? {}).filter((path) => next.pages[path] === undefined);
+  const pages = Object.fromEntries(plan.map((page) => [page.path, page.key]));
+  const gone = Object.keys(before?.pages ?? {}).filter((path) => pages[path] === undefined);
   const aside = `${out}.next`;
   await rm(aside, { recursive: true, force: true });
   // Astro writes the sitemap too.
@@ -57,21 +62,26 @@ export async function buildSite(
   for (const [path, file] of search?.assets ?? []) assets.set(path, file);
   await copyAssets(assets, aside, before && out);
   for (const [path, text] of Object.entries(siteFiles(portal))) await write(join(aside, path), text);
+  const beside = await writeFileSets(sets, `${portalDigest(portal)} ${today}`, aside, before?.sets ?? {});
   // Until all is in its place the folder holds neither site: a build that breaks off here leaves no ledger to trust.
   await forgetLedger(out);
   if (before) {
     const stale = await staleAssets(out, aside, assets);
     await settle(aside, out);
     await rm(aside, { recursive: true });
-    await sweep(out, [...gone, ...stale]);
+    await sweep(out, [...gone, ...stale, ...beside.gone]);
   } else {
     await rm(`${out}.old`, { recursive: true, force: true });
     await rename(out, `${out}.old`).catch(() => undefined);
     await rename(aside, out);
     await rm(`${out}.old`, { recursive: true, force: true });
   }
+  const next: Ledger = { world, pages, sets: beside.made };
   await writeLedger(out, next);
-  return { plan, rendered, search };
+  const counts = Object.entries(beside.made).map(
+    ([name, { files }]) => [name, Object.keys(files).length] as const,
+  );
+  return { plan, rendered, search, sets: new Map(counts) };
 }
 
 /** Astro renders the pages of the portal handed over into a folder. */

@@ -1,11 +1,13 @@
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { MadeSets } from './file-sets.ts';
 
-/** What the site in a folder was made from: the world, and each page's key. It lies beside the folder. */
+/** What the site in a folder was made from: the world, each page's key, the other files' digests. It lies beside the folder. */
 export interface Ledger {
   /** Digest of code, configuration and lockfile. */
   world: string;
   pages: Record<string, string>;
+  sets: MadeSets;
 }
 
 const ledgerFile = (out: string): string => `${out}.ledger.json`;

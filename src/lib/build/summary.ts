@@ -6,7 +6,7 @@ import type { BuildResult } from './build.ts';
 /** What a build made, in a few lines: pieces, pages per language, seconds. */
 export function buildSummary(
   portal: Portal,
-  { plan, rendered, search }: BuildResult,
+  { plan, rendered, search, sets }: BuildResult,
   seconds: number,
 ): string {
   const pieces = [
@@ -24,6 +24,7 @@ export function buildSummary(
     `✓ ${names.map((name, index) => `${pieces[index] ?? 0} ${name}`).join(' · ')}`,
     `✓ ${plan.length} pagine / pages (${perLanguage.join(' · ')})`,
     ...(search ? [searchLine(search)] : []),
+    ...(sets.size > 0 ? [`✓ ${[...sets].map(([name, count]) => `${name} ${count} file`).join(' · ')}`] : []),
     `✓ ${rendered.length} rifatte / rendered, ${plan.length - rendered.length} tenute / kept, ${seconds.toFixed(1)} s`,
   ].join('\n');
 }

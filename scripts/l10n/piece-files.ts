@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Trouble } from '#src/lib/command/trouble.ts';
+import { readText } from '#src/lib/content/files.ts';
+import { readRecord } from '#src/lib/content/record.ts';
+import type { Piece } from '#src/lib/domain/piece.ts';
+import type { Portal } from '#src/lib/domain/portal.ts';
+import type { PieceFile } from '#src/lib/translation/xliff/piece.ts';
+
+/** A file of a piece as it is on disk, faulty or not; undefined where there is none. */
+export function pieceFileAt(root: string, path: string): PieceFile | undefined {
+  if (!existsSync(join(root, path))) return undefined;
+  const read = readText(root, path);
+  if ('rule' in read) throw new Trouble(read.what);
+  return { text: read.text, record: readRecord(path, read.text, read.bytes) };
+}
+
+/** A text as the file it will be. */
+export const pieceFileOf = (path: string, text: string): PieceFile => ({
+  text,
+  record: readRecord(path, text, Buffer.from(text)),
+});
+
+/** Every piece of the portal, in the order of their folders' kinds. */
+export const piecesOf = (portal: Portal): Piece[] => [
+  ...portal.sheets.values(),
+  ...portal.news.values(),
+  ...portal.projects.values(),
+  ...portal.media.values(),
+  ...portal.pages.values(),
+];

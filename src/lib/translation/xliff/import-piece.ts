@@ -1,0 +1,310 @@
+import { guardTranslation } from '#src/lib/check/guards/index.ts';
+import type { Finding } from '#src/lib/domain/finding.ts';
+import type { Locale } from '#src/lib/domain/locale.ts';
+import { TRANSLATION_STATUSES, type Pin } from '#src/lib/domain/pin.ts';
+import { say } from '#src/lib/domain/say.ts';
+import { checkUnits, type Taken } from './check.ts';
+import { plainText, signature, type Content } from './content.ts';
+import type { Exchange, Mark } from './document.ts';
+import { frontMatter, withFront, type Fields } from './front.ts';
+import { attributeOf, markdownOf } from './markdown.ts';
+import {
+  KEYWORD_MARK,
+  KEYWORDS,
+  lengthOf,
+  pieceOf,
+  pinOf,
+  textsOf,
+  type PieceFile,
+  type Text,
+} from './piece.ts';
+import { Refusal } from './refusal.ts';
+
+export type Status = (typeof TRANSLATION_STATUSES)[number];
+
+/** What a person says of a whole file when it is imported, and may overrule. */
+export interface Wishes {
+  status?: Status | undefined;
+  by?: string | undefined;
+  engine?: string | undefined;
+  /** Takes the file although the translation has changed since it was exported. */
+  overwrite?: boolean | undefined;
+}
+
+/** What an import of a piece knows of today. */
+export interface Today {
+  italian: PieceFile | undefined;
+  translation: PieceFile | undefined;
+  locale: Locale;
+  /** Reads a text as if it were the file at this path. */
+  read: (path: string, text: string) => PieceFile;
+}
+
+/** What an import comes to: a text to write, or nothing to do, or why not. */
+export interface Outcome {
+  /** From the content root. */
+  path: string;
+  /** Absent where the file says the same already. */
+  text?: string;
+  refusals: Refusal[];
+  /** What the check says of the result and does not forbid. */
+  warnings: Finding[];
+  /** What the result is declared to be. */
+  status?: string;
+}
+
+/**
+ * A translation's file made again from an exchange file: the Italian of the day of the export is the skeleton, so no
+ * program can have damaged the structure, and the pins are those of that day, so an old export is outdated, not current.
+ * A file that is there keeps every byte that says the same.
+ */
+export function importPiece(path: string, exchange: Exchange, today: Today, wishes: Wishes): Outcome {
+  const { memory } = exchange;
+  const { translation, locale, read } = today;
+  const piece = pieceOf(memory.target);
+  const outcome: Outcome = { path: memory.target, refusals: [], warnings: [] };
+  const refuse = (what: Refusal['what'], mend: Refusal['mend']): Outcome => {
+    outcome.refusals.push(new Refusal({ path, line: 1, column: 1 }, what, mend));
+    return outcome;
+  };
+  if (!piece || !today.italian)
+    return refuse(
+      say(`Il pezzo «${memory.target}» non c’è più.`, `The piece “${memory.target}” is gone.`),
+      say('Forse ha cambiato nome: esportalo di nuovo.', 'It may have a new name: export it again.'),
+    );
+  const source = sourceOf(exchange, today.italian, read);
+  if (!source)
+    return refuse(
+      say(
+        'L’italiano conservato nel file è stato cambiato o tolto, e nel frattempo è cambiato anche quello del portale.',
+        'The Italian kept in the file was changed or taken out, and the portal’s has changed too.',
+      ),
+      say('Esporta di nuovo e riporta le traduzioni.', 'Export again and carry the translations over.'),
+    );
+  const texts = textsOf(source, piece.kind);
+  const { taken, refusals } = checkUnits(
+    path,
+    exchange,
+    texts.map((text) => ({ ...text, optional: text.group === KEYWORDS, ...lengthOf(piece.kind, text) })),
+  );
+  outcome.refusals = refusals;
+  if (refusals.length > 0) return outcome;
+
+  const existing = new Map(
+    (translation ? textsOf(translation, piece.kind) : []).map((text) => [text.id, text]),
+  );
+  const isNew = ({ id }: Text): boolean => {
+    const [before, now] = [existing.get(id), taken.get(id)?.target];
+    return now !== undefined && (!before || signature(before.content) !== signature(tidy(now)));
+  };
+  const changed = new Set(texts.filter(isNew).map(({ id }) => id));
+  const before = pinOf(translation?.record);
+  const pin = pinFor({ exchange, source, texts, taken, changed, before, wishes });
+  if (pin.status === 'machine' && pin.engine === undefined)
+    return refuse(
+      say('Non si sa quale motore ha tradotto.', 'Nobody knows which engine translated.'),
+      say('Aggiungi --engine "nome", oppure --status draft.', 'Add --engine "name", or --status draft.'),
+    );
+  outcome.status = pin.status;
+  const gone = [...existing.values()].some(
+    ({ id, field }) => field !== undefined && field !== 'keywords' && !taken.has(id),
+  );
+  if (translation && before && changed.size === 0 && !gone && samePin(pin, before)) return outcome;
+  if (translation && memory.translation !== translation.record.blob.slice(0, 12) && !wishes.overwrite)
+    return refuse(
+      say(
+        `${memory.target} è cambiato dopo l’esportazione: si perderebbero quei cambiamenti.`,
+        `${memory.target} has changed since the export: those changes would be lost.`,
+      ),
+      say(
+        'Esporta di nuovo, oppure aggiungi --overwrite se vale questo file.',
+        'Export again, or add --overwrite if this file holds.',
+      ),
+    );
+
+  const kept = translation && sameShape(translation, source, piece.kind) ? translation : undefined;
+  const base = kept ?? source;
+  const target = ({ id }: Text): Content | undefined => taken.get(id)?.target;
+  const body = rebuilt(base, textsOf(base, piece.kind), (text) =>
+    kept && !changed.has(text.id) ? undefined : target(text),
+  );
+  const front = frontMatter(translation?.text, fieldsOf(texts, taken, changed), pin);
+  const text = withFront(body, front);
+  const result = read(memory.target, text);
+  const findings = [
+    ...result.record.findings,
+    ...guardTranslation(today.italian.record, result.record, locale),
+  ];
+  outcome.warnings = findings.filter(({ severity }) => severity !== 'error');
+  outcome.refusals = findings
+    .filter(({ severity }) => severity === 'error')
+    .map((found) => new Refusal(found, found.what, found.mend));
+  if (outcome.refusals.length > 0) return outcome;
+  outcome.refusals = unread(path, result, texts, taken, piece.kind);
+  return outcome.refusals.length > 0 ? outcome : { ...outcome, text };
+}
+
+/** The Italian of the day of the export: the file's own when it is whole, or today's when it is the same. */
+function sourceOf(exchange: Exchange, italian: PieceFile, read: Today['read']): PieceFile | undefined {
+  const { memory, skeleton } = exchange;
+  const isIt = (file: PieceFile | undefined): boolean =>
+    memory.source !== undefined && file?.record.blob.startsWith(memory.source) === true;
+  if (isIt(italian)) return italian;
+  const kept = skeleton === undefined ? undefined : read(italian.record.path, skeleton);
+  return isIt(kept) ? kept : undefined;
+}
+
+/** Whether a translation has the texts of the Italian in the same places, so that they can be replaced one by one. */
+function sameShape(translation: PieceFile, source: PieceFile, kind: Parameters<typeof textsOf>[1]): boolean {
+  const shape = (file: PieceFile): string =>
+    JSON.stringify([file.record.shapes, textsOf(file, kind).flatMap(({ id, cut }) => (cut ? [id] : []))]);
+  return (
+    !translation.record.findings.some(({ severity }) => severity === 'error') &&
+    shape(translation) === shape(source)
+  );
+}
+
+/** A file with some of its texts replaced; everything between them stays, to the letter. */
+function rebuilt(
+  base: PieceFile,
+  texts: readonly Text[],
+  target: (text: Text) => Content | undefined,
+): string {
+  let text = base.text;
+  const cuts = texts.flatMap((one) => (one.cut ? [{ one, cut: one.cut }] : []));
+  for (const { one, cut } of cuts.sort((a, b) => b.cut.start - a.cut.start)) {
+    const words = target(one);
+    if (words === undefined) continue;
+    const quote = text[cut.start - 1] === "'" ? "'" : '"';
+    const written =
+      cut.value === undefined
+        ? markdownOf(words, cut.role)
+        : quote === '"'
+          ? attributeOf(words)
+          : attributeOf(words).replaceAll("'", '&#39;');
+    text = text.slice(0, cut.start) + written + text.slice(cut.end);
+  }
+  return text;
+}
+
+const WHITE = /[ \t\r\n]+/g;
+
+/** Tabs and line ends that a program put in are spaces; none stand at the ends. */
+function tidy(content: Content): Content {
+  const folded = content.map((part) =>
+    typeof part === 'string' ? part.replace(WHITE, ' ') : { ...part, c: inner(part.c) },
+  );
+  const [first, last] = [folded[0], folded.at(-1)];
+  if (typeof first === 'string') folded[0] = first.trimStart();
+  if (typeof last === 'string') folded[folded.length - 1] = String(folded.at(-1)).trimEnd();
+  return folded.filter((part) => part !== '');
+}
+
+const inner = (content: Content): Content =>
+  content.map((part) =>
+    typeof part === 'string' ? part.replace(WHITE, ' ') : { ...part, c: inner(part.c) },
+  );
+
+function fieldsOf(
+  texts: readonly Text[],
+  taken: ReadonlyMap<string, Taken>,
+  changed: ReadonlySet<string>,
+): Fields {
+  return new Map(
+    texts.flatMap(({ id, field }): [string, string | string[]][] => {
+      const target = taken.get(id)?.target;
+      if (field === undefined || target === undefined) return [];
+      const value = plainText(tidy(target));
+      if (field !== 'keywords') return [[field, value]];
+      return changed.has(id) ? [[field, value.split(KEYWORD_MARK).filter(Boolean)]] : [];
+    }),
+  );
+}
+
+interface Declared {
+  exchange: Exchange;
+  source: PieceFile;
+  texts: readonly Text[];
+  taken: ReadonlyMap<string, Taken>;
+  changed: ReadonlySet<string>;
+  before: Pin | undefined;
+  wishes: Wishes;
+}
+
+/** From the least to the most a person vouches for. */
+const ORDER: readonly Status[] = ['machine', 'draft', 'review', 'approved'];
+
+/**
+ * The pin of the result. A part whose Italian had changed keeps its old pin until somebody changes its text or says in
+ * the program that it is reviewed: sending a file there and back makes nothing current.
+ */
+function pinFor({ exchange, source, texts, taken, changed, before, wishes }: Declared): Pin {
+  const markOf = ({ id }: Text): Mark => taken.get(id)?.unit.mark ?? 'missing';
+  const own = texts.filter(({ group }) => group !== KEYWORDS);
+  const statuses = own.map((text): Status => {
+    const mark = markOf(text);
+    if (mark === 'outdated') return changed.has(text.id) ? 'draft' : (before?.status ?? 'draft');
+    return ORDER.find((status) => status === mark) ?? 'draft';
+  });
+  const now = source.record.fingerprints;
+  const holds = (group: string): boolean => {
+    const inside = own.filter((text) => text.group === group);
+    return (
+      before === undefined ||
+      inside.some(({ id }) => changed.has(id)) ||
+      inside.every((text) => ['review', 'approved'].includes(markOf(text)))
+    );
+  };
+  const sections = Object.fromEntries(
+    Object.entries(now).flatMap(([group, fingerprint]) => {
+      const then = holds(group) ? fingerprint : before?.sections[group];
+      return then === undefined ? [] : [[group, then]];
+    }),
+  );
+  const late = before && Object.entries(now).some(([group, fingerprint]) => sections[group] !== fingerprint);
+  const status = wishes.status ?? ORDER.find((one) => statuses.includes(one)) ?? 'draft';
+  const engine = wishes.engine ?? exchange.memory.engine ?? before?.engine;
+  const by = wishes.by ?? before?.by ?? exchange.memory.by;
+  return {
+    status,
+    ...(engine === undefined ? {} : { engine }),
+    ...(by === undefined ? {} : { by }),
+    at: late ? before.at : exchange.memory.at,
+    source: late || !exchange.memory.source ? (before?.source ?? '') : exchange.memory.source,
+    sections,
+  };
+}
+
+const samePin = (pin: Pin, before: Pin): boolean =>
+  pin.status === before.status &&
+  pin.by === before.by &&
+  (pin.engine ?? before.engine) === before.engine &&
+  Object.entries(pin.sections).every(([part, fingerprint]) => before.sections[part] === fingerprint);
+
+/** Texts that the result does not say as the file does: nothing is ever lost in silence. */
+function unread(
+  path: string,
+  result: PieceFile,
+  texts: readonly Text[],
+  taken: ReadonlyMap<string, Taken>,
+  kind: Parameters<typeof textsOf>[1],
+): Refusal[] {
+  const said = new Map(textsOf(result, kind).map((text) => [text.id, text.content]));
+  return texts.flatMap(({ id, group }) => {
+    const { unit, target } = taken.get(id) ?? {};
+    if (!target || group === KEYWORDS || signature(tidy(target)) === signature(said.get(id) ?? [])) return [];
+    return [
+      new Refusal(
+        { path, line: unit?.line ?? 1, column: unit?.column ?? 1 },
+        say(
+          `«${unit?.id ?? id}» non si può scrivere così: Markdown lo leggerebbe in un altro modo.`,
+          `“${unit?.id ?? id}” cannot be written like this: Markdown would read it in another way.`,
+        ),
+        say(
+          'Controlla spazi e segni accanto a grassetto e corsivo.',
+          'Check spaces and signs beside bold and italics.',
+        ),
+      ),
+    ];
+  });
+}
