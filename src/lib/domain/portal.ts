@@ -10,6 +10,8 @@ import type { PageData } from './page.ts';
 import type { Piece } from './piece.ts';
 import type { MunicipalityData, OrganisationData } from './place.ts';
 import type { ProjectData } from './project.ts';
+import type { FileRecord } from './record.ts';
+import type { Say } from './say.ts';
 import type { ServiceData, ServiceTypeData } from './service.ts';
 import type { SheetData } from './sheet.ts';
 import type { Redirects, Site } from './site.ts';
@@ -26,6 +28,9 @@ export interface CheckedPicture {
   height: number;
   digest: string;
 }
+
+/** An Italian file as it was when a translation was made from it, or why it cannot be had. */
+export type Former = { ok: true; text: string; record: FileRecord } | { ok: false; why: Say };
 
 /** All that the gate hands on: pages, search, feeds and tools are functions of this and of nothing else. */
 export interface Portal {
@@ -56,6 +61,8 @@ export interface Portal {
   /** By path from the content root. */
   pictures: ReadonlyMap<string, CheckedPicture>;
   findings: readonly Finding[];
+  /** Old Italian files by blob id, as far as lagging translations name them and the build has asked git. */
+  former?: ReadonlyMap<string, Former>;
   /** A digest of everything that is not a piece: entities, site, catalogues. */
   commons: string;
 }
