@@ -1,11 +1,12 @@
 import { finding } from '#src/lib/domain/finding.ts';
+import { lostAcronyms } from '#src/lib/guard/acronyms.ts';
 import { say } from '#src/lib/domain/say.ts';
 import { noMarks, pairs, start, type Guard } from './guard.ts';
 
 /** Acronyms of Italian offices and papers stay: people must recognise them on doors and forms. */
 export const names: Guard = (source, translation) =>
   [...pairs(source, translation)].flatMap(({ part, index, italian, own }) => {
-    const lost = acronyms(italian).filter((name) => !own.toUpperCase().includes(name));
+    const lost = lostAcronyms(noMarks(italian), own);
     if (lost.length === 0) return [];
     return [
       finding(
@@ -23,8 +24,3 @@ export const names: Guard = (source, translation) =>
       ),
     ];
   });
-
-/** Names in capitals, at least three letters; UE and the like have names of their own in each language. */
-const acronyms = (text: string): string[] => [
-  ...new Set(noMarks(text).match(/(?<!\p{L})\p{Lu}{3,}(?!\p{L})/gu) ?? []),
-];
