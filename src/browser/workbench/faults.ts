@@ -44,9 +44,7 @@ function tagFaults({ own, codes }: Pair): Fault[] {
     ...some(crossed, (tags) =>
       error(`${tags} non si chiude al suo posto.`, `${tags} is not closed in its place.`),
     ),
-    ...some(dropped, (tags) =>
-      warning(`Manca ${tags}: era voluto?`, `${tags} is missing: on purpose?`),
-    ),
+    ...some(dropped, (tags) => warning(`Manca ${tags}: era voluto?`, `${tags} is missing: on purpose?`)),
   ];
 }
 
@@ -69,16 +67,28 @@ function wordFaults({ max }: Pair, italian: string, own: string, language: Langu
           ),
         ]),
     ...(isForeignScript(own, language.script)
-      ? [error(`Non è nell’alfabeto della lingua (${language.script}).`, `Not in the language’s script (${language.script}).`)]
+      ? [
+          error(
+            `Non è nell’alfabeto della lingua (${language.script}).`,
+            `Not in the language’s script (${language.script}).`,
+          ),
+        ]
       : []),
     ...(max !== undefined && own.length > max
-      ? [error(`È lungo ${own.length} caratteri, il massimo è ${max}.`, `${own.length} characters long; the most is ${max}.`)]
+      ? [
+          error(
+            `È lungo ${own.length} caratteri, il massimo è ${max}.`,
+            `${own.length} characters long; the most is ${max}.`,
+          ),
+        ]
       : []),
     ...(own === italian && own.length > 20 ? [error('È uguale all’italiano.', 'Equal to the Italian.')] : []),
     ...(share === undefined
       ? []
       : [warning(`È lungo ${percent} % dell’italiano.`, `${percent} % as long as the Italian.`)]),
-    ...some(names, (lost) => warning(`Manca il nome italiano ${lost}.`, `The Italian name ${lost} is missing.`)),
+    ...some(names, (lost) =>
+      warning(`Manca il nome italiano ${lost}.`, `The Italian name ${lost} is missing.`),
+    ),
     ...some(bare, (found) =>
       error(
         `«${found}» da destra a sinistra si legge al contrario.`,

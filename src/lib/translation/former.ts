@@ -43,3 +43,13 @@ export async function readFormer(
 /** The Italian that a translation was made from, or why it cannot be had; undefined where nobody asked. */
 export const formerOf = ({ former }: Portal, text: Text | undefined): Former | undefined =>
   former?.get(text?.pin?.source ?? '');
+
+/**
+ * The lagging translation at `ar/sheet/salute/tessera-sanitaria`.
+ * @throws where there is none: the plan names only those that there are
+ */
+export function laggingAt(portal: Portal, id: string): ReturnType<typeof lagging>[number] {
+  const found = lagging(portal).find(({ piece, lang }) => id === `${lang}/${piece.kind}/${piece.id}`);
+  if (!found) throw new Error(`The plan names a translation that does not lag: ${id}`);
+  return found;
+}
