@@ -21,6 +21,8 @@ export interface Pair {
   own: string;
   codes: readonly Code[];
   max?: number | undefined;
+  /** Words people search by: each language has its own. */
+  free?: boolean;
 }
 
 const error = (it: string, en: string): Fault => ({ severity: 'error', it, en });
@@ -30,7 +32,7 @@ const warning = (it: string, en: string): Fault => ({ severity: 'warning', it, e
 export function faultsOf(pair: Pair, language: Language): Fault[] {
   const own = wordsOf(pair.own);
   if (own === '' && pair.own.trim() === '') return [];
-  return [...tagFaults(pair), ...wordFaults(pair, wordsOf(pair.italian), own, language)];
+  return [...tagFaults(pair), ...(pair.free ? [] : wordFaults(pair, wordsOf(pair.italian), own, language))];
 }
 
 function tagFaults({ own, codes }: Pair): Fault[] {

@@ -71,7 +71,10 @@ export class Row {
 
   /** Asks again what is wrong with the translation, and says so below it. */
   look(): void {
-    this.faults = faultsOf({ ...this.unit, own: this.field.value }, this.#language);
+    this.faults = faultsOf(
+      { ...this.unit, own: this.field.value, free: this.unit.id === '_keywords' },
+      this.#language,
+    );
     this.#faults.replaceChildren(
       ...this.faults.map(({ severity, it, en }) =>
         element('li', { class: severity }, `${severity === 'error' ? '✕' : '!'} ${it} `, english(en)),

@@ -1,3 +1,4 @@
+import type { CatalogueName } from '#src/lib/domain/catalogue.ts';
 import type { Lang } from '#src/lib/domain/locale.ts';
 import type { PieceKind } from '#src/lib/domain/piece.ts';
 import { pieceRoute, route } from '#src/lib/domain/route.ts';
@@ -60,6 +61,20 @@ export function queueHtml(view: View, lang: Lang): Html {
     ${byHub(view, tasks)}`;
 }
 
+/** The collections of short texts as editors know them. */
+const COLLECTIONS: Readonly<Record<CatalogueName, string>> = {
+  site: 'il portale',
+  hubs: 'gli HUB',
+  topics: 'gli argomenti',
+  'service-types': 'i tipi di servizio',
+  documents: 'i documenti',
+  facts: 'i dati',
+  terms: 'il glossario',
+  municipalities: 'i comuni',
+  organisations: 'gli enti',
+  services: 'i servizi',
+};
+
 const words = (view: View, tasks: readonly Task[]): string =>
   `${formatNumber(
     view.locale,
@@ -72,7 +87,7 @@ function taskHtml(view: View, lang: Lang, task: Task): Html {
   const { what, title, state, due, parts, ids } = task;
   const kind = kindOf(what);
   return html`<li id="${anchor(task)}" class="task">
-    <h3>${kind ? html`<a href="${pieceRoute(kind, lang, idOf(what))}">${title}</a>` : `Testi brevi: ${title}`}</h3>
+    <h3>${kind ? html`<a href="${pieceRoute(kind, lang, idOf(what))}">${title}</a>` : `Testi brevi: ${COLLECTIONS[title as CatalogueName]}`}</h3>
     <p>${stateHtml(state)} · ${formatNumber(view.locale, due)} parole <span class="en" lang="en">words</span>${parts.length > 0 && ` · parti: ${parts.join(', ')}`}</p>
     ${kind ? links(lang, kind, idOf(what), title, parts) : shortTexts(lang, ids ?? [], title)}
   </li>`;
