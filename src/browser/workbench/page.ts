@@ -55,7 +55,7 @@ async function open(): Promise<void> {
 function listSaved(): void {
   const pieces = saved.pieces();
   byId('salvati', HTMLElement).replaceChildren(
-    ...(pieces.length === 0 ? ['Niente. / Nothing.'] : []),
+    ...(pieces.length === 0 ? [element('li', {}, 'Niente. / Nothing.')] : []),
     ...pieces.map((kept) => element('li', {}, element('a', { href: `#${kept}` }, kept))),
   );
 }

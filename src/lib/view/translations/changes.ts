@@ -27,7 +27,7 @@ export function changesHtml(view: View, piece: Piece, text: Text): Html {
   return html`${why && html`<p class="notice">${both(why)}</p>`}
   ${behind.map((part) => {
     const diff = diffs.find((one) => one.part === part);
-    return html`<section aria-labelledby="${part}">
+    return html`<section>
       <h2 id="${part}">${partName(view, part)} ${stateHtml(parts[part] ?? 'major')}</h2>
       ${diff ? partDiff(view, diff, text) : asItIs(view, now.units[part] ?? [], own[part] ?? [], text)}
     </section>`;

@@ -1,5 +1,6 @@
 import type { PieceKind } from '#src/lib/domain/piece.ts';
 import { say, type Say } from '#src/lib/domain/say.ts';
+import { allPieces, targets, wanted } from '#src/lib/translation/pieces.ts';
 import { hubsInOrder } from '#src/lib/view/lists.ts';
 import { nameText } from '#src/lib/view/names.ts';
 import type { View } from '#src/lib/view/view.ts';
@@ -18,14 +19,16 @@ export interface Group {
   name: Say;
 }
 
-/** The groups in the order of the site: HUBs first. */
-export const groupsOf = (view: View): Group[] => [
-  ...hubsInOrder(view).map(([id]) => {
-    const name = nameText(view, 'hubs', id);
-    return { id, name: say(name, '') };
-  }),
-  ...Object.entries(KINDS).map(([id, name]) => ({ id, name })),
-];
+/** The groups that have something to translate, in the order of the site: HUBs first. */
+export function groupsOf(view: View): Group[] {
+  const langs = targets(view.portal);
+  const open = allPieces(view.portal).filter((piece) => langs.some(({ code }) => wanted(piece, code)));
+  const used = new Set(open.map(groupOf));
+  return [
+    ...hubsInOrder(view).map(([id]) => ({ id, name: say(nameText(view, 'hubs', id), '') })),
+    ...Object.entries(KINDS).map(([id, name]) => ({ id, name })),
+  ].filter(({ id }) => used.has(id));
+}
 
 /** The group of a piece, by its folder: `sheets/salute/tessera-sanitaria` is in `salute`. */
 export function groupOf({ folder, kind }: { folder: string; kind: string }): string {

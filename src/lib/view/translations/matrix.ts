@@ -76,7 +76,7 @@ export function matrixTables(view: View): Html {
       .sort((a, b) => a.first.priority - b.first.priority);
     return (
       pieces.length > 0 &&
-      html`<section aria-labelledby="${id}">
+      html`<section>
         <h2 id="${id}">${both(name)}</h2>
         <div class="scroll" role="region" tabindex="0" aria-labelledby="${id}">
           <table class="matrix">

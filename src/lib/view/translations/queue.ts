@@ -51,7 +51,7 @@ export function queueHtml(view: View, lang: Lang): Html {
     </nav>
     ${heaps.map(
       ({ id, name, tasks: those }) =>
-        html`<section aria-labelledby="${id}">
+        html`<section>
           <h2 id="${id}">${both(name)}</h2>
           <ol class="plain tasks">
             ${those.map((task) => taskHtml(view, lang, task))}
@@ -111,7 +111,7 @@ const shortTexts = (lang: Lang, ids: readonly string[], collection: string): Htm
 
 /** The texts of each HUB and kind of piece, as links into the queue. */
 const byHub = (view: View, tasks: readonly Task[]): Html =>
-  html`<section aria-labelledby="per-hub">
+  html`<section>
     <h2 id="per-hub">${both(say('Per HUB', 'By HUB'))}</h2>
     ${groupsOf(view).map(({ id, name }) => {
       const those = tasks.filter(({ what }) => groupOf({ folder: what, kind: kindOf(what) ?? '' }) === id);

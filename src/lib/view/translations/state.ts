@@ -45,5 +45,6 @@ export const STATE_HELP: Readonly<Record<WorkState, Say>> = {
 export const stateHtml = (state: WorkState): Html =>
   html`<span class="state ${state}"><span aria-hidden="true">${SHAPES[state]}</span> ${STATE_NAMES[state].it}</span>`;
 
-/** Italian, and English beside it. */
-export const both = ({ it, en }: Say): Html => html`${it} <span class="en" lang="en">${en}</span>`;
+/** Italian, and English beside it where there is any: names have none. */
+export const both = ({ it, en }: Say): Html =>
+  html`${it}${en !== '' && html` <span class="en" lang="en">${en}</span>`}`;
