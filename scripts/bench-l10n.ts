@@ -20,7 +20,10 @@ for (const [name, args] of [
   ['poi / then', status],
   ['poi / then', status],
 ] as const) {
-  const { seconds, processor, memory } = await runCommand(process.execPath, args, { cwd: process.cwd(), env });
+  const { seconds, processor, memory } = await runCommand(process.execPath, args, {
+    cwd: process.cwd(),
+    env,
+  });
   console.log(
     `${name.padEnd(26)} ${sheets * languages.length} file · ${seconds.toFixed(1)} s · ${processor.toFixed(1)} s CPU · ${Math.round(memory / 1e6)} MB`,
   );

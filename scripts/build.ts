@@ -2,10 +2,8 @@ import { relative } from 'node:path';
 import { blocks } from '#src/lib/check/blocking.ts';
 import { report, summary } from '#src/lib/check/report.ts';
 import { loadPortal } from '#src/lib/content/load.ts';
-import { readRecord } from '#src/lib/content/record.ts';
-import { readFormer } from '#src/lib/translation/former.ts';
-import { History } from '#src/lib/translation/history.ts';
 import { buildSite } from '#src/lib/build/build.ts';
+import { recallPast } from '#src/lib/build/past.ts';
 import { fileSets } from '#src/lib/build/sets.ts';
 import { buildSummary } from '#src/lib/build/summary.ts';
 import { settings } from '#scripts/settings.ts';
@@ -25,9 +23,7 @@ if (portal.findings.some(blocks)) {
   process.exitCode = 1;
 } else {
   console.log('Costruisco le pagine… / Building the pages…');
-  portal.former = await readFormer(portal, new History(options.root), (path, text) =>
-    readRecord(path, text, Buffer.from(text)),
-  );
+  await recallPast(portal);
   const result = await buildSite(portal, {
     ...options,
     sets: fileSets(portal, options.today),
