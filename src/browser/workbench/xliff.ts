@@ -17,7 +17,7 @@ export interface Unit {
   codes: Code[];
   /** The translation with tags; empty where there is none. */
   own: string;
-  /** The translation is of an older Italian. */
+  /** Its section is another now, and nobody knows whether this text of it is. */
   outdated: boolean;
   max?: number;
   element: Element;
@@ -48,7 +48,14 @@ const within = (element: Element | Document, name: string): Element[] => [
 ];
 
 /** The texts of an exchange file in their order. */
-export const unitsOf = (document: Document): Unit[] =>
+export function unitsOf(document: Document): Unit[] {
+  const units = readUnits(document);
+  // Where the old Italian is known, a text without one has stayed as it was.
+  const known = units.some(({ old }) => old !== undefined);
+  return known ? units.map((unit) => ({ ...unit, outdated: unit.old !== undefined })) : units;
+}
+
+const readUnits = (document: Document): Unit[] =>
   within(document, 'unit').map((element): Unit => {
     const notes = new Map(
       within(element, 'note').map((note) => [note.getAttribute('category'), note.textContent]),
