@@ -6,5 +6,7 @@ const { judged, red, shown, wrong } = await judgeTranslations(count, (done) => {
   if (process.stderr.isTTY) console.error(`${done}/${count}`);
 });
 for (const one of wrong.slice(0, 20)) console.log(`✗ ${one}`);
-console.log(`${judged} traduzioni / translations: ${red} rosse / red, ${shown} mostrate / shown, ${wrong.length} sbagliate / wrong`);
+console.log(
+  `${judged} traduzioni / translations: ${red} rosse / red, ${shown} mostrate / shown, ${wrong.length} sbagliate / wrong`,
+);
 process.exitCode = wrong.length > 0 ? 1 : 0;

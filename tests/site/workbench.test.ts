@@ -157,6 +157,14 @@ describe('who translates', () => {
     await page.getByText('1 fatti qui').waitFor();
   });
 
+  test('keeps the text when a link leads to a place of the page', async () => {
+    await open();
+    await page.locator('.skip').focus();
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).hash).toBe('#contenuto');
+    expect(await page.locator('.unit').count()).toBeGreaterThan(10);
+  });
+
   test('is told when there is no such text', async () => {
     await page.goto(`${served.origin}/redazione/traduci/#ar/sheet/salute/non-esiste`);
     await page.getByText('Questo testo non c’è').waitFor();

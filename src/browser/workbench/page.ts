@@ -20,15 +20,22 @@ const say = (text: string): void => {
   status.textContent = text;
 };
 
+/** What may stand after the `#`. */
+const PIECE = /^[a-z]{2,3}(?:\/[a-z0-9-]+){2,3}$/;
+
 async function open(): Promise<void> {
-  piece = decodeURIComponent(location.hash.slice(1));
+  const asked = decodeURIComponent(location.hash.slice(1));
+  const isPiece = PIECE.test(asked);
+  // A link to a place of this page leaves the text where it is.
+  if (!isPiece && asked !== '') return;
+  piece = asked;
   const [lang = ''] = piece.split('/');
   bench = undefined;
   tools.hidden = true;
   texts.replaceChildren();
   start.hidden = false;
   listSaved();
-  if (!/^[a-z]{2,3}(?:\/[a-z0-9-]+){2,3}$/.test(piece)) return;
+  if (!isPiece) return;
   say('Apro il testo…');
   try {
     const [answer, language] = await Promise.all([
@@ -90,5 +97,6 @@ document.addEventListener('keydown', (event) => {
   else return;
   event.preventDefault();
 });
+listSaved();
 window.addEventListener('hashchange', () => void open());
 void open();

@@ -25,6 +25,25 @@ export function damaged(text: string, seed: number): string {
 }
 
 const NOISE = [
-  '<', '{', '}', '---\n', '<Section id="who">', '</Section>', '\u202e', '\u0000', '{process.exit(1)}', '<script>',
-  'import x from "y"', '![](x)', '# ', '99', '[a](javascript:alert(1))', '\r', '`', '|', ': : :', '&amp;', '\ud800',
+  '<',
+  '{',
+  '}',
+  '---\n',
+  '<Section id="who">',
+  '</Section>',
+  '\u202e',
+  '\u0000',
+  '{process.exit(1)}',
+  '<script>',
+  'import x from "y"',
+  '![](x)',
+  '# ',
+  '99',
+  '[a](javascript:alert(1))',
+  '\r',
+  '`',
+  '|',
+  ': : :',
+  '&amp;',
+  '\ud800',
 ];

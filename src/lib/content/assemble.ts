@@ -133,11 +133,12 @@ function quarantine(piece: Piece, checked: readonly Finding[]): void {
     checked.some(
       ({ path, severity }) => severity === 'error' && path === `${piece.folder}/index.${lang}.mdx`,
     );
-  for (const [lang, text] of Object.entries(piece.translations)) {
-    if (!text || !faulty(lang)) continue;
-    hold(piece, lang, 'faulty', text.pin);
-    delete piece.translations[lang];
-  }
+  const kept = Object.entries(piece.translations).filter(([lang, text]) => {
+    if (!faulty(lang)) return true;
+    hold(piece, lang, 'faulty', text?.pin);
+    return false;
+  });
+  piece.translations = Object.fromEntries(kept);
 }
 
 function hold(piece: Piece, lang: Lang, why: Held['why'], pin: Pin | undefined): void {

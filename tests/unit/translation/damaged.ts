@@ -1,9 +1,9 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { damaged } from '#src/lib/bench/damage.ts';
 import { loadPortal } from '#src/lib/content/load.ts';
 import { blocks } from '#src/lib/check/blocking.ts';
 import { readPiece } from '#src/lib/domain/reading.ts';
-import { contentWith, TODAY, type Changes } from '#tests/unit/content/minimal.ts';
+import { contentWith, TODAY, type Change, type Changes } from '#tests/unit/content/minimal.ts';
 
 export interface Judgement {
   judged: number;
@@ -19,23 +19,27 @@ const BATCH = 250;
 const LANGS = ['ar', 'en'];
 
 /** Sends damaged translations through the gate, many copies of one sheet at a time, and says what readers get of each. */
-export async function judgeTranslations(count: number, progress: (done: number) => void = () => undefined): Promise<Judgement> {
+export async function judgeTranslations(
+  count: number,
+  progress: (done: number) => void = () => undefined,
+): Promise<Judgement> {
   const folder = 'tests/fixtures/content-min/sheets/salute/tessera-sanitaria';
   const italian = readFileSync(`${folder}/index.it.mdx`, 'utf8');
-  const whole = globSync(`${folder}/index.ar.mdx`).map((file) => readFileSync(file, 'utf8'))[0] ?? '';
+  const whole = readFileSync(`${folder}/index.ar.mdx`, 'utf8');
+  const assets = ['sportello.png', 'modulo.pdf'].map(
+    (name) => [name, readFileSync(`${folder}/${name}`)] as const,
+  );
   const judgement: Judgement = { judged: 0, red: 0, shown: 0, wrong: [] };
   for (let from = 0; from < count; from += BATCH) {
     const seeds = Array.from({ length: Math.min(BATCH, count - from) }, (_, index) => from + index);
-    const changes: Changes = Object.fromEntries(
-      seeds.flatMap((seed) => [
+    const changes: Changes = Object.fromEntries<Change>(
+      seeds.flatMap((seed): [string, Change][] => [
         [`sheets/salute/prova-${seed}/index.it.mdx`, copyOf(italian, seed)],
         [`sheets/salute/prova-${seed}/index.ar.mdx`, damaged(whole, seed)],
+        ...assets.map(([name, bytes]): [string, Change] => [`sheets/salute/prova-${seed}/${name}`, bytes]),
       ]),
     );
-    const { root, remove } = await contentWith({
-      ...changes,
-      'sheets/salute/prova-0/modulo.pdf': readFileSync(`${folder}/modulo.pdf`),
-    });
+    const { root, remove } = await contentWith(changes);
     try {
       const portal = await loadPortal({ root, today: TODAY });
       const locale = portal.site.languages.find(({ code }) => code === LANGS[0]);
@@ -48,8 +52,10 @@ export async function judgeTranslations(count: number, progress: (done: number) 
         const reading = piece && locale ? readPiece(piece, locale, portal.site.languages) : undefined;
         if (found.some(blocks)) judgement.wrong.push(`${seed}: stops the build`);
         else if (!reading) judgement.wrong.push(`${seed}: the Italian is gone`);
-        else if (red && (reading.lang === 'ar' || reading.state !== 'missing')) judgement.wrong.push(`${seed}: red, but shown`);
-        else if (!red && reading.lang !== 'ar') judgement.wrong.push(`${seed}: not shown, and nobody says why`);
+        else if (red && (reading.lang === 'ar' || reading.state !== 'missing'))
+          judgement.wrong.push(`${seed}: red, but shown`);
+        else if (!red && reading.lang !== 'ar')
+          judgement.wrong.push(`${seed}: not shown, and nobody says why`);
         else judgement[red ? 'red' : 'shown']++;
       }
     } finally {
@@ -62,7 +68,7 @@ export async function judgeTranslations(count: number, progress: (done: number) 
 
 const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
 
-/** The Italian with a short code of its own and none of the files that stand beside it. */
+/** The Italian with a short code of its own. */
 const copyOf = (italian: string, seed: number): string =>
   italian.replace(
     /^code: .*$/m,

@@ -39,7 +39,9 @@ const flagged = (then: FileRecord, now: FileRecord): string[][] => {
   const piece = pieceOf(then, now);
   return LANGS.map((lang) => {
     const own = piece.translations[lang];
-    return own ? Object.entries(partStates(piece, own)).flatMap(([part, state]) => (state === 'current' ? [] : [part])) : [];
+    return own
+      ? Object.entries(partStates(piece, own)).flatMap(([part, state]) => (state === 'current' ? [] : [part]))
+      : [];
   });
 };
 
@@ -48,7 +50,9 @@ function proseLines(text: string): { line: number; part: string }[] {
   let part = '';
   return text.split('\n').flatMap((words, line) => {
     part = /<Section id="([^"]+)"/.exec(words)?.[1] ?? (words.startsWith('</Section>') ? '' : part);
-    return part !== '' && /^[\p{L}-].*\p{L}{3}/u.test(words) && !words.startsWith('<') ? [{ line, part }] : [];
+    return part !== '' && /^[\p{L}-].*\p{L}{3}/u.test(words) && !words.startsWith('<')
+      ? [{ line, part }]
+      : [];
   });
 }
 
@@ -70,7 +74,9 @@ describe('five hundred edits of real sheets', () => {
         const edited = change(rows[line] ?? '');
         fc.pre(edited !== rows[line]);
         const [then, now] = [read(path, text), read(path, rows.with(line, edited).join('\n'))];
-        fc.pre(now.findings.length === 0 && (then.units[part] ?? []).join() !== (now.units[part] ?? []).join());
+        fc.pre(
+          now.findings.length === 0 && (then.units[part] ?? []).join() !== (now.units[part] ?? []).join(),
+        );
         edits++;
         expect(flagged(then, now)).toEqual(LANGS.map(() => [part]));
       }),
@@ -84,28 +90,31 @@ describe('five hundred edits of real sheets', () => {
 const WORDS = /^\s*(?:- )?(?:title|summary|label|note|alt|caption)\b|label:|note:|alt:|caption:|title:/;
 
 describe('nothing becomes stale', () => {
-  test.each(files.map(({ path, text }) => [path, text] as const))('when any datum of %s changes', (path, text) => {
-    const then = read(path, text);
-    const rows = text.split('\n');
-    const end = rows.indexOf('---', 1);
-    let changed = 0;
-    for (let line = 1; line < end; line++) {
-      const row = rows[line] ?? '';
-      if (WORDS.test(row)) continue;
-      for (const edited of [
-        row.replace(/\d(?=\D*$)/, (digit) => String((Number(digit) + 1) % 10)),
-        row.replace(/true/, 'false').replace(/https:\/\//, 'https://www.'),
-        row.replace(/: ([a-z-]+)$/, ': $1x'),
-      ]) {
-        if (edited === row) continue;
-        const now = read(path, rows.with(line, edited).join('\n'));
-        if (now.words === undefined) continue;
-        changed++;
-        expect(flagged(then, now).flat()).toEqual([]);
+  test.each(files.map(({ path, text }) => [path, text] as const))(
+    'when any datum of %s changes',
+    (path, text) => {
+      const then = read(path, text);
+      const rows = text.split('\n');
+      const end = rows.indexOf('---', 1);
+      let changed = 0;
+      for (let line = 1; line < end; line++) {
+        const row = rows[line] ?? '';
+        if (WORDS.test(row)) continue;
+        for (const edited of [
+          row.replace(/\d(?=\D*$)/, (digit) => String((Number(digit) + 1) % 10)),
+          row.replace(/true/, 'false').replace(/https:\/\//, 'https://www.'),
+          row.replace(/: ([a-z-]+)$/, ': $1x'),
+        ]) {
+          if (edited === row) continue;
+          const now = read(path, rows.with(line, edited).join('\n'));
+          if (now.words === undefined) continue;
+          changed++;
+          expect(flagged(then, now).flat()).toEqual([]);
+        }
       }
-    }
-    expect(changed).toBeGreaterThan(20);
-  });
+      expect(changed).toBeGreaterThan(20);
+    },
+  );
 
   test.each(files.map(({ path, text }) => [path, text] as const))(
     'when the facts, offices and sources named in the text of %s are others',
@@ -115,16 +124,30 @@ describe('nothing becomes stale', () => {
     },
   );
 
-  test.each(files.map(({ path, text }) => [path, text] as const))('when %s is only reformatted', (path, text) => {
-    const then = read(path, text);
-    const rows = text.split('\n');
-    const body = rows.indexOf('---', 1);
-    const wrapped = rows
-      .map((row, line) => (line > body && !/[<|]/.test(row) ? row.replace(/^(\p{L}.{20,}?[,.]) (?=\p{Ll})/u, '$1\n') : row))
-      .join('\n');
-    for (const form of [wrapped, text.replaceAll("'", '’'), text.normalize('NFD'), text.replaceAll('\n', '\r\n')]) {
-      const now = read(path, form);
-      expect(Object.entries(now.fingerprints).filter(([part, print]) => compareFingerprints(then.fingerprints[part] ?? '', print) !== 'same')).toEqual([]);
-    }
-  });
+  test.each(files.map(({ path, text }) => [path, text] as const))(
+    'when %s is only reformatted',
+    (path, text) => {
+      const then = read(path, text);
+      const rows = text.split('\n');
+      const body = rows.indexOf('---', 1);
+      const wrapped = rows
+        .map((row, line) =>
+          line > body && !/[<|]/.test(row) ? row.replace(/^(\p{L}.{20,}?[,.]) (?=\p{Ll})/u, '$1\n') : row,
+        )
+        .join('\n');
+      for (const form of [
+        wrapped,
+        text.replaceAll("'", '’'),
+        text.normalize('NFD'),
+        text.replaceAll('\n', '\r\n'),
+      ]) {
+        const now = read(path, form);
+        expect(
+          Object.entries(now.fingerprints).filter(
+            ([part, print]) => compareFingerprints(then.fingerprints[part] ?? '', print) !== 'same',
+          ),
+        ).toEqual([]);
+      }
+    },
+  );
 });
