@@ -3,6 +3,7 @@ import { blocks } from '#src/lib/check/blocking.ts';
 import { report, summary } from '#src/lib/check/report.ts';
 import { loadPortal } from '#src/lib/content/load.ts';
 import { buildSite } from '#src/lib/build/build.ts';
+import { recallPast } from '#src/lib/build/past.ts';
 import { buildSummary } from '#src/lib/build/summary.ts';
 import { settings } from '#scripts/settings.ts';
 
@@ -21,6 +22,7 @@ if (portal.findings.some(blocks)) {
   process.exitCode = 1;
 } else {
   console.log('Costruisco le pagine… / Building the pages…');
+  await recallPast(portal);
   const result = await buildSite(portal, {
     ...options,
     pagesAlone: process.argv.includes('--pages-alone'),

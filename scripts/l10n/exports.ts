@@ -8,7 +8,8 @@ import { CATALOGUES, type CatalogueName } from '#src/lib/domain/catalogue.ts';
 import { catalogueEntities } from '#src/lib/domain/catalogue-entities.ts';
 import { catalogueExchange } from '#src/lib/translation/xliff/catalogue.ts';
 import { interfaceExchange } from '#src/lib/translation/xliff/interface.ts';
-import { catalogueAt, pieceFileAt, pieceFileOf, piecesOf, textAt } from '#scripts/l10n/xliff-files.ts';
+import { allPieces } from '#src/lib/translation/pieces.ts';
+import { catalogueAt, pieceFileAt, pieceFileOf, textAt } from '#scripts/l10n/xliff-files.ts';
 import type { Settings } from '#scripts/settings.ts';
 import type { Exchange } from '#src/lib/translation/xliff/document.ts';
 import { glossaryOf, type Glossary } from '#src/lib/translation/xliff/glossary.ts';
@@ -35,7 +36,7 @@ interface Export {
 /** The exchange files asked for; names that are nothing of ours are given back. */
 export function exportsOf(asked: Asked): { found: Export[]; unknown: string[]; known: string[] } {
   const { portal, names } = asked;
-  const pieces = piecesOf(portal);
+  const pieces = allPieces(portal);
   const collections = Object.keys(CATALOGUES) as CatalogueName[];
   const known = [
     ...pieces.flatMap(({ folder, id }) => [folder, id]),

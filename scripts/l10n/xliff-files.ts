@@ -40,12 +40,3 @@ export const pieceFileOf = (path: string, text: string): PieceFile => ({
   text,
   record: readRecord(path, text, Buffer.from(text)),
 });
-
-/** Every piece of the portal, in the order of their folders' kinds. */
-export const piecesOf = (portal: Portal): Piece[] => [
-  ...portal.sheets.values(),
-  ...portal.news.values(),
-  ...portal.projects.values(),
-  ...portal.media.values(),
-  ...portal.pages.values(),
-];

@@ -76,6 +76,8 @@ export function portalDigest(portal: Portal): string {
       for (const [lang, text] of Object.entries(translations)) hash.update(lang).update(text?.digest ?? '');
     }
   }
+  // What git can tell of the past may change by itself: a history that was shallow is fetched.
+  for (const [blob, { ok }] of portal.former ?? []) hash.update(blob).update(String(ok));
   for (const { path, digest } of portal.pictures.values()) hash.update(path).update(digest);
   hash.update(JSON.stringify(portal.ledger));
   return hash.digest('hex').slice(0, 16);

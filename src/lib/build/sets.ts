@@ -3,11 +3,15 @@ import type { Day } from '#src/lib/domain/date.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import { feedFiles } from '#src/lib/feed/feed.ts';
 import { openDataFiles } from '#src/lib/opendata/files.ts';
+import { translationFiles } from '#src/lib/site/translation-files.ts';
+import { exchangeFiles } from './exchange-files.ts';
 import type { FileSet } from './file-sets.ts';
 
-/** What is published beside the pages: feeds for the national portal, open data, calendars. */
+/** What is published beside the pages: feeds for the national portal, open data, calendars, what translators work with. */
 export const fileSets = (portal: Portal, today: Day): readonly FileSet[] => [
   { name: 'feed', files: () => feedFiles(portal, today) },
   { name: 'open-data', files: () => openDataFiles(portal, today) },
   { name: 'calendari', files: () => calendarFiles(portal) },
+  { name: 'traduzioni', files: () => translationFiles(portal, today) },
+  { name: 'xliff', files: () => exchangeFiles(portal, today) },
 ];

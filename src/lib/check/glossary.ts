@@ -4,6 +4,7 @@ import { roleOf } from '#src/lib/domain/layout.ts';
 import { SOURCE, type Lang } from '#src/lib/domain/locale.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import type { FileRecord } from '#src/lib/domain/record.ts';
+import { plain, stands } from '#src/lib/guard/forms.ts';
 import { say } from '#src/lib/domain/say.ts';
 import type { Whole } from './across.ts';
 
@@ -90,24 +91,6 @@ const termsIn = (run: readonly Inline[]): { id: string; text: string }[] =>
 
 const textOf = (run: readonly Inline[]): string =>
   run.map((node) => (node.t === 'text' ? node.v : 'c' in node ? textOf(node.c) : '')).join('');
-
-/** Small letters, no vowel marks: Arabic and Urdu are written with and without. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}|\u0640/gu, '')
-    .replace(/\s+/g, ' ');
-
-/** A form stands by itself; scripts without spaces have no borders of words. */
-function stands(form: string, text: string): boolean {
-  if (/[\p{Script=Han}]/u.test(form)) return text.includes(form);
-  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
-    const [before, after] = [text[at - 1] ?? ' ', text[at + form.length] ?? ' '];
-    if (!/\p{L}/u.test(before) && !/\p{L}/u.test(after)) return true;
-  }
-  return false;
-}
 
 const about = (record: FileRecord, what: Finding['what'], mend: Finding['mend']): Finding =>
   finding('translation-glossary', { path: record.path, line: 1, column: 1 }, what, mend, 'warning');

@@ -12,6 +12,8 @@ import type { PageData } from './page.ts';
 import type { Piece } from './piece.ts';
 import type { MunicipalityData, OrganisationData } from './place.ts';
 import type { ProjectData } from './project.ts';
+import type { FileRecord } from './record.ts';
+import type { Say } from './say.ts';
 import type { ServiceData, ServiceTypeData } from './service.ts';
 import type { SheetData } from './sheet.ts';
 import type { Redirects, Site } from './site.ts';
@@ -28,6 +30,9 @@ export interface CheckedPicture {
   height: number;
   digest: string;
 }
+
+/** An Italian file as it was when a translation was made from it, or why it cannot be had. */
+export type Former = { ok: true; text: string; record: FileRecord } | { ok: false; why: Say };
 
 /** All that the gate hands on: pages, search, feeds and tools are functions of this and of nothing else. */
 export interface Portal {
@@ -61,6 +66,8 @@ export interface Portal {
   /** What was shared with the national portal, run by run, oldest first. */
   ledger: readonly LedgerEntry[];
   findings: readonly Finding[];
+  /** Old Italian files by blob id, as far as lagging translations name them and the build has asked git. */
+  former?: ReadonlyMap<string, Former>;
   /** A digest of everything that is not a piece: entities, site, catalogues. The ledger is on no page, and not in it. */
   commons: string;
 }

@@ -49,6 +49,17 @@ export const route = {
   data: (lang: Lang) => `/${lang}/dati/`,
   /** Editors' pages, in Italian with English beside. */
   indicators: () => '/redazione/indicatori/',
+  /** How far every piece is in every language; what is about one language stands below it. */
+  translations: () => '/redazione/traduzioni/',
+  translationQueue: (lang: Lang) => `/redazione/traduzioni/${lang}/`,
+  /** What has changed in the Italian since a translation was made. */
+  translationChanges: (lang: Lang, kind: PieceKind, id: string) =>
+    `/redazione/traduzioni/${lang}/${kind}/${id}/`,
+  workbench: () => '/redazione/traduci/',
+  /** The workbench with a piece on it. Nothing after `#` is sent. */
+  translate: (lang: Lang, kind: PieceKind, id: string) => `/redazione/traduci/#${lang}/${kind}/${id}`,
+  /** A piece's exchange file. */
+  exchange: (lang: Lang, kind: PieceKind, id: string) => `/redazione/traduci/${lang}/${kind}/${id}.xlf`,
   picture: (name: string) => `/_img/${name}`,
   file: (name: string) => `/_file/${name}`,
 } as const;

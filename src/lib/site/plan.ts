@@ -24,6 +24,7 @@ import {
 } from '#src/lib/view/lists.ts';
 import { audiences, languagesSpoken } from '#src/lib/view/service-groups.ts';
 import { viewOf, type View } from '#src/lib/view/view.ts';
+import { planTranslations } from './plan-translations.ts';
 import { deskKey, indexKey } from './search-keys.ts';
 
 export const TEMPLATES = [
@@ -60,6 +61,10 @@ export const TEMPLATES = [
   'data',
   'components',
   'indicators',
+  'translations',
+  'translationQueue',
+  'translationChanges',
+  'workbench',
 ] as const;
 export type Template = (typeof TEMPLATES)[number];
 
@@ -111,6 +116,7 @@ export function planPages(portal: Portal, today: Day): PlannedPage[] {
   };
   add('choice', route.choice(), SOURCE, {}, '', '');
   add('components', '/redazione/componenti/', SOURCE, {}, '', '', true);
+  planTranslations(viewOf(portal, SOURCE, today), add);
   add('lost', '/404.html', SOURCE, {}, '', '', true);
   const lists = sheetLists(viewOf(portal, SOURCE, today));
   for (const { code: lang } of published(portal.site.languages))
@@ -118,7 +124,8 @@ export function planPages(portal: Portal, today: Day): PlannedPage[] {
   return pages;
 }
 
-type Add = (
+/** Adds a page to the plan. */
+export type Add = (
   template: Template,
   path: string,
   lang: Lang,

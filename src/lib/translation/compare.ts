@@ -30,10 +30,10 @@ export interface PartDiff {
 
 /** The parts of an Italian file that have changed, word by word, beside the translation made from the old ones. */
 export function comparePieces(
-  then: FileRecord,
-  now: FileRecord,
+  then: Pick<FileRecord, 'units' | 'fingerprints'>,
+  now: Pick<FileRecord, 'units' | 'fingerprints'>,
   vocabulary: Vocabulary,
-  translation?: FileRecord,
+  translation?: Pick<FileRecord, 'units'>,
 ): PartDiff[] {
   const parts = [...new Set([...Object.keys(then.units), ...Object.keys(now.units)])];
   return parts.flatMap((part): PartDiff[] => {

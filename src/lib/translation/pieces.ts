@@ -1,12 +1,13 @@
+import { PIECE_SCHEMAS } from '#src/lib/domain/layout.ts';
 import { SOURCE, type Lang, type Locale } from '#src/lib/domain/locale.ts';
 import type { NewsData } from '#src/lib/domain/news.ts';
-import type { Piece } from '#src/lib/domain/piece.ts';
+import { PIECE_KINDS, type Piece, type PieceKind } from '#src/lib/domain/piece.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import type { SheetData } from '#src/lib/domain/sheet.ts';
 
 /** Every piece of the portal, in the order of its folders. */
 export const allPieces = (portal: Portal): Piece[] =>
-  [portal.sheets, portal.news, portal.projects, portal.media, portal.pages].flatMap((kind): Piece[] => [
+  [portal.sheets, portal.news, portal.projects, portal.media, portal.pages, portal.journeys].flatMap((kind): Piece[] => [
     ...kind.values(),
   ]);
 
@@ -32,6 +33,13 @@ export function hubsOf(piece: Piece): readonly string[] {
   if (piece.kind === 'sheet') return [piece.id.split('/')[0] ?? ''];
   return (piece.data as Partial<NewsData>).hubs ?? [];
 }
+
+/** The kind of piece that a folder holds; undefined for other paths. */
+export const kindOf = (folder: string): PieceKind | undefined =>
+  PIECE_KINDS.find((kind) => folder.startsWith(`${PIECE_SCHEMAS[kind].folder}/`));
+
+/** The id of the piece in a folder: `sheets/salute/tessera-sanitaria` is `salute/tessera-sanitaria`. */
+export const idOf = (folder: string): string => folder.slice(folder.indexOf('/') + 1);
 
 /** A piece by its folder, or by its id alone where no two kinds share it. */
 export const findPiece = (portal: Portal, name: string): Piece | undefined => {

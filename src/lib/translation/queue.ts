@@ -35,8 +35,8 @@ export function queue(portal: Portal, lang: Lang, hub?: string): Task[] {
   );
 }
 
-/** The old text says what no longer holds, or the page is in Italian for a fault. */
-const harms = (state: WorkState): boolean => state === 'critical' || state === 'faulty';
+/** Whether a state can do harm: the old text says what no longer holds, or the page is in Italian for a fault. */
+export const harms = (state: WorkState): boolean => state === 'critical' || state === 'faulty';
 
 const task = ({ piece, title, state, priority, due, behind }: Cell): Task => ({
   what: piece,

@@ -23,6 +23,13 @@ export type WorkState = (typeof WORK_STATES)[number];
 export const reaches = (state: WorkState, least: WorkState): boolean =>
   WORK_STATES.indexOf(state) >= WORK_STATES.indexOf(least);
 
+/** The day of the oldest translation whose Italian has changed for those who follow it. */
+export const oldestOf = (cells: readonly { state: WorkState; at?: string }[]): string | undefined =>
+  cells
+    .filter(({ state }) => state === 'major' || state === 'critical')
+    .flatMap(({ at }) => at ?? [])
+    .sort()[0];
+
 export interface PieceState {
   state: WorkState;
   /** States of the parts that the Italian has today; empty where there is no translation to compare. */

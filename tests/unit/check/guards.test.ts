@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { guardTranslation } from '#src/lib/check/guards/index.ts';
-import { digitsOf } from '#src/lib/check/guards/numbers.ts';
+import { digitsOf } from '#src/lib/guard/digits.ts';
 import { readRecord } from '#src/lib/content/record.ts';
 import { stampTranslation } from '#src/lib/translation/stamp.ts';
 import { locale } from '#tests/unit/domain/pieces.ts';

@@ -1,4 +1,5 @@
 import { finding } from '#src/lib/domain/finding.ts';
+import { BARE } from '#src/lib/guard/bare.ts';
 import { say } from '#src/lib/domain/say.ts';
 import { inlineRuns, type Body, type Inline } from '#src/lib/domain/body.ts';
 import { start, type Guard } from './guard.ts';
@@ -33,6 +34,3 @@ const bareTexts = (run: readonly Inline[]): string[] =>
     if (node.t === 'text') return [node.v];
     return node.t === 'strong' || node.t === 'em' || node.t === 'term' ? bareTexts(node.c) : [];
   });
-
-/** An act’s number begins with its year, a period is two years: neither is a phone. */
-const BARE = /(?!(?:19|20)\d{2}[-/]\d)(?<![\p{Nd}/-])\+?\p{Nd}(?:[\s.\-/]?\p{Nd}){7,}|[^\s@]+@[^\s@]+\.[^\s@]+/gu;

@@ -1,4 +1,5 @@
 import { finding } from '#src/lib/domain/finding.ts';
+import { strangeProportion } from '#src/lib/guard/proportion.ts';
 import { say } from '#src/lib/domain/say.ts';
 import { current, noMarks, start, type Guard } from './guard.ts';
 
@@ -7,16 +8,15 @@ export const length: Guard = (source, translation, locale) =>
   Object.entries(translation.units).flatMap(([part, units]) => {
     const there = weight(source.units[part] ?? []);
     const here = weight(units);
-    const [least, most] = locale?.script === 'Hans' || locale?.script === 'Hant' ? [0.15, 1.5] : [0.4, 2.5];
-    if (there < 40 || !current(source, translation, part) || (here / there >= least && here / there <= most))
-      return [];
+    const share = strangeProportion(there, here, locale?.script);
+    if (share === undefined || !current(source, translation, part)) return [];
     return [
       finding(
         'translation-length',
         start(translation),
         say(
-          `«${part}» è lungo ${Math.round((here / there) * 100)} % dell’italiano.`,
-          `“${part}” is ${Math.round((here / there) * 100)} % as long as the Italian.`,
+          `«${part}» è lungo ${Math.round(share * 100)} % dell’italiano.`,
+          `“${part}” is ${Math.round(share * 100)} % as long as the Italian.`,
         ),
         say('Controlla che non manchi o non avanzi testo.', 'Check that no text is missing or left over.'),
       ),

@@ -1,20 +1,13 @@
 import { finding } from '#src/lib/domain/finding.ts';
 import { say } from '#src/lib/domain/say.ts';
-import { lettersOf } from '#src/lib/domain/locale.ts';
+import { isForeignScript } from '#src/lib/guard/script.ts';
 import { start, type Guard } from './guard.ts';
 
 /** The letters are mostly the language’s own. */
 export const script: Guard = (_, translation, locale) => {
-  if (!locale || locale.script === 'Latn') return [];
-  const own = lettersOf(locale.script);
-  if (!own) return [];
-  const runs = new RegExp(`(?:${own.source})+`, 'gu');
-  const least = locale.script.startsWith('Han') ? 0.25 : 0.5;
+  if (!locale) return [];
   return Object.entries(translation.units).flatMap(([part, units]) => {
-    const text = units.join(' ');
-    const letters = lengthOf(text, /\p{L}+/gu);
-    const mine = lengthOf(text, runs);
-    if (letters < 12 || mine / letters > least) return [];
+    if (!isForeignScript(units.join(' '), locale.script)) return [];
     return [
       finding(
         'translation-script',
@@ -28,7 +21,3 @@ export const script: Guard = (_, translation, locale) => {
     ];
   });
 };
-
-/** How much of a text a pattern covers. Patterns of whole runs find a few words where single letters are thousands. */
-const lengthOf = (text: string, runs: RegExp): number =>
-  (text.match(runs) ?? []).reduce((sum, run) => sum + run.length, 0);

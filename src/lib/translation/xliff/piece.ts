@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { compareFingerprints } from '#src/lib/domain/fingerprint.ts';
 import type { Locale } from '#src/lib/domain/locale.ts';
 import { PIECE_SCHEMAS, pieceFolder, roleOf } from '#src/lib/domain/layout.ts';
 import type { Pin } from '#src/lib/domain/pin.ts';
@@ -104,7 +105,7 @@ export function pieceExchange(
     const target = there && numbered(there, text.content);
     const now = source.record.fingerprints[text.group];
     const then = pin?.sections[text.group];
-    const lags = now !== undefined && then !== now;
+    const lags = now !== undefined && (then === undefined || compareFingerprints(then, now) !== 'same');
     const before = former.get(text.id)?.content;
     const unit: Unit = {
       id: text.id,

@@ -1,0 +1,126 @@
+import type { CatalogueName } from '#src/lib/domain/catalogue.ts';
+import type { Lang } from '#src/lib/domain/locale.ts';
+import type { PieceKind } from '#src/lib/domain/piece.ts';
+import { pieceRoute, route } from '#src/lib/domain/route.ts';
+import { say, type Say } from '#src/lib/domain/say.ts';
+import { formatNumber } from '#src/lib/i18n/format.ts';
+import { html, type Html } from '#src/lib/prose/markup.ts';
+import { idOf, kindOf } from '#src/lib/translation/pieces.ts';
+import { harms, queue, type Task } from '#src/lib/translation/queue.ts';
+import type { View } from '#src/lib/view/view.ts';
+import { groupOf, groupsOf } from './groups.ts';
+import { both, stateHtml } from './state.ts';
+
+interface Heap {
+  id: string;
+  name: Say;
+  tasks: Task[];
+}
+
+const PRIORITIES: Readonly<Record<number, Say>> = {
+  1: say('Priorità 1: i testi più importanti', 'Priority 1: the most important texts'),
+  2: say('Priorità 2', 'Priority 2'),
+  3: say('Priorità 3', 'Priority 3'),
+};
+
+/** What a language's translators should do, first things first. */
+function heapsOf(tasks: readonly Task[]): Heap[] {
+  const first = tasks.filter(({ state }) => harms(state));
+  const priorities = [...new Set(tasks.map(({ priority }) => priority))].sort((a, b) => a - b);
+  return [
+    { id: 'subito', name: say('Subito: può fare danno', 'At once: can do harm'), tasks: first },
+    ...priorities.map((priority) => ({
+      id: `priorita-${priority}`,
+      name: PRIORITIES[priority] ?? say(`Priorità ${priority}`, `Priority ${priority}`),
+      tasks: tasks.filter((task) => task.priority === priority && !harms(task.state)),
+    })),
+  ].filter((heap) => heap.tasks.length > 0);
+}
+
+/** The queue of a language, by priority and state, and below it the same texts by HUB. */
+export function queueHtml(view: View, lang: Lang): Html {
+  const tasks = queue(view.portal, lang);
+  if (tasks.length === 0)
+    return html`<p class="notice">${both(say('Non c’è niente da tradurre.', 'There is nothing to translate.'))}</p>`;
+  const heaps = heapsOf(tasks);
+  return html`<nav aria-label="Parti della coda">
+      <ul class="inline">
+        ${heaps.map(({ id, name, tasks: those }) => html`<li><a href="#${id}">${name.it}</a> <small>${words(view, those)}</small></li>`)}
+        <li><a href="#per-hub">Per HUB</a></li>
+      </ul>
+    </nav>
+    ${heaps.map(
+      ({ id, name, tasks: those }) =>
+        html`<section>
+          <h2 id="${id}">${both(name)}</h2>
+          <ol class="plain tasks">
+            ${those.map((task) => taskHtml(view, lang, task))}
+          </ol>
+        </section>`,
+    )}
+    ${byHub(view, tasks)}`;
+}
+
+/** The collections of short texts as editors know them. */
+const COLLECTIONS: Readonly<Record<CatalogueName, string>> = {
+  site: 'il portale',
+  hubs: 'gli HUB',
+  topics: 'gli argomenti',
+  'service-types': 'i tipi di servizio',
+  documents: 'i documenti',
+  facts: 'i dati',
+  terms: 'il glossario',
+  municipalities: 'i comuni',
+  organisations: 'gli enti',
+  services: 'i servizi',
+};
+
+const words = (view: View, tasks: readonly Task[]): string =>
+  `${formatNumber(
+    view.locale,
+    tasks.reduce((sum, { due }) => sum + due, 0),
+  )} parole`;
+
+const anchor = ({ what, state }: Task): string => `${what.replaceAll('/', '.')}.${state}`;
+
+function taskHtml(view: View, lang: Lang, task: Task): Html {
+  const { what, title, state, due, parts, ids } = task;
+  const kind = kindOf(what);
+  return html`<li id="${anchor(task)}" class="task">
+    <h3>${kind ? html`<a href="${pieceRoute(kind, lang, idOf(what))}">${title}</a>` : `Testi brevi: ${COLLECTIONS[title as CatalogueName]}`}</h3>
+    <p>${stateHtml(state)} · ${formatNumber(view.locale, due)} parole <span class="en" lang="en">words</span>${parts.length > 0 && ` · parti: ${parts.join(', ')}`}</p>
+    ${kind ? links(lang, kind, idOf(what), title, parts) : shortTexts(lang, ids ?? [], title)}
+  </li>`;
+}
+
+function links(lang: Lang, kind: PieceKind, id: string, title: string, parts: readonly string[]): Html {
+  const about = html`<span class="visually-hidden">: ${title}</span>`;
+  return html`<ul class="inline">
+    <li><a href="${route.translate(lang, kind, id)}">Traduci qui${about}</a></li>
+    ${parts.length > 0 && html`<li><a href="${route.translationChanges(lang, kind, id)}">Che cosa è cambiato${about}</a></li>`}
+    <li><a href="${route.exchange(lang, kind, id)}" download>Scarica XLIFF${about}</a></li>
+  </ul>`;
+}
+
+const shortTexts = (lang: Lang, ids: readonly string[], collection: string): Html =>
+  html`<details>
+    <summary>${ids.length} voci <span class="en" lang="en">entries</span></summary>
+    <p class="small" translate="no">${ids.join(' · ')}</p>
+    <p class="small">Nel file <code>content/l10n/${lang}/${collection}.yaml</code></p>
+  </details>`;
+
+/** The texts of each HUB and kind of piece, as links into the queue. */
+const byHub = (view: View, tasks: readonly Task[]): Html =>
+  html`<section>
+    <h2 id="per-hub">${both(say('Per HUB', 'By HUB'))}</h2>
+    ${groupsOf(view).map(({ id, name }) => {
+      const those = tasks.filter(({ what }) => groupOf({ folder: what, kind: kindOf(what) ?? '' }) === id);
+      return (
+        those.length > 0 &&
+        html`<h3 id="${id}">${name.it} <small>${words(view, those)}</small></h3>
+          <ul>
+            ${those.map((task) => html`<li><a href="#${anchor(task)}">${task.title}</a> ${stateHtml(task.state)}</li>`)}
+          </ul>`
+      );
+    })}
+  </section>`;
