@@ -6,7 +6,6 @@ import { readRecord } from '#src/lib/content/record.ts';
 import type { CatalogueName } from '#src/lib/domain/catalogue.ts';
 import type { Lang } from '#src/lib/domain/locale.ts';
 import type { Catalogue } from '#src/lib/translation/xliff/catalogue.ts';
-import type { Piece } from '#src/lib/domain/piece.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import type { PieceFile } from '#src/lib/translation/xliff/piece.ts';
 

@@ -28,5 +28,6 @@ export function statesAnswer(view: View): z.infer<typeof statesSchema> {
     projects: rows(portal.projects),
     media: rows(portal.media),
     pages: rows(portal.pages),
+    journeys: rows(portal.journeys),
   };
 }

@@ -55,6 +55,7 @@ export const statesSchema = metaSchema.extend({
   projects: z.record(z.string(), z.record(z.string(), detail)),
   media: z.record(z.string(), z.record(z.string(), detail)),
   pages: z.record(z.string(), z.record(z.string(), detail)),
+  journeys: z.record(z.string(), z.record(z.string(), detail)),
 });
 
 export const indexSchema = metaSchema.extend({
