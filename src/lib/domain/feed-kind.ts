@@ -19,7 +19,7 @@ export interface Shareable {
   kind: FeedKind;
   /** `<kind>/<id of the piece or entity>`: stable for ever. */
   id: string;
-  from: 'sheet' | 'news' | 'project' | 'media' | 'service' | 'law';
+  from: 'sheet' | 'news' | 'project' | 'media' | 'journey' | 'service' | 'law';
   /** The piece's or entity's own id. */
   own: string;
   /** Its Italian file, from the content root. */
@@ -59,6 +59,9 @@ export function* shareables(portal: Portal): Generator<Shareable> {
     const { hub, topics, project } = media.data;
     yield piece(media, 'approfondimento', { hubs: [hub], topics, ...made(project) });
   }
+  // A journey guides from a start to an end; its id says so, for news may be guides too.
+  for (const journey of portal.journeys.values())
+    yield piece(journey, 'guida', { id: `guida/percorsi/${journey.id}`, hubs: journey.data.hubs });
   const entity = (kind: FeedKind, own: string, from: 'service' | 'law', path: string): Shareable => ({
     kind,
     id: `${kind}/${own}`,

@@ -40,6 +40,11 @@ export const journeySchema = withTrust(
       'I passi, nell’ordine: id, title, note, sheet.',
       'The steps, in order: id, title, note, sheet.',
     ),
+    share: field(
+      z.boolean().default(true),
+      'false se non va al portale nazionale.',
+      'false if it does not go to the national portal.',
+    ),
     sources: field(z.array(sourceSchema).default([]), 'Le fonti.', 'The sources.'),
     ...trustFields,
   }),

@@ -48,6 +48,10 @@ const FROM: Readonly<Record<Shareable['from'], (portal: Portal, id: string) => K
     const data = media.get(id)?.data;
     return { changed: [data?.verified], trust: data };
   },
+  journey: ({ journeys }, id) => {
+    const data = journeys.get(id)?.data;
+    return { changed: [data?.verified], trust: data };
+  },
   service: ({ services }, id) => {
     const data = services.get(id);
     return { changed: [data?.sourceDate, data?.verified], trust: data };

@@ -17,7 +17,7 @@ export function contentDay(portal: Portal, today: Day): Day {
   return days.findLast((day) => day <= today) ?? EVER;
 }
 
-function turningDays({ facts, news, sheets, services, media, pages }: Portal): Day[] {
+function turningDays({ facts, news, sheets, services, media, pages, journeys }: Portal): Day[] {
   const days = new Set<Day>();
   const from = (day: string | undefined): void => {
     if (day !== undefined) days.add(day);
@@ -35,7 +35,7 @@ function turningDays({ facts, news, sheets, services, media, pages }: Portal): D
     from(data.published);
     from(data.expires);
   }
-  for (const pieces of [sheets, media, pages]) {
+  for (const pieces of [sheets, media, pages, journeys]) {
     for (const { data } of pieces.values()) through(data.expires);
   }
   for (const { hours, closed, alert, expires } of services.values()) {

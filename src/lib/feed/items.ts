@@ -188,6 +188,7 @@ function breadcrumb(view: View, { from, hubs, own }: Shareable): ItemContent['br
     news: () => step(t('news.title'), route.newsList(lang)),
     project: () => step(t('projects.title'), route.projects(lang)),
     media: () => step(t('media.title'), route.mediaList(lang)),
+    journey: () => step(t('journeys.title'), route.journeys(lang)),
     service: () => step(t('services.title'), route.services(lang)),
     law: () => step(t('laws.title'), route.laws(lang)),
   }[from]();

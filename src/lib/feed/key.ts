@@ -8,8 +8,8 @@ import { contentDay } from './day.ts';
 /** Changes when any file of the feed may: content, pictures, ledger, and the day as far as content speaks of it. */
 export function feedKey(portal: Portal, today: Day): string {
   const hash = createHash('sha256').update(`${portal.commons} ${contentDay(portal, today)}`);
-  const { sheets, news, projects, media } = portal;
-  for (const pieces of [sheets, news, projects, media] as ReadonlyMap<string, Piece>[]) {
+  const { sheets, news, projects, media, journeys } = portal;
+  for (const pieces of [sheets, news, projects, media, journeys] as ReadonlyMap<string, Piece>[]) {
     for (const { folder, source, translations } of pieces.values())
       hash.update(
         [

@@ -16,7 +16,8 @@ export function isShared(portal: Portal, { from, own }: Shareable, day: Day): bo
     return data !== undefined && isOut(data) && data.published <= day && !isOver(data, day);
   }
   if (from === 'project') return isOut(portal.projects.get(own)?.data);
-  const data = (from === 'sheet' ? portal.sheets : portal.media).get(own)?.data;
+  const pieces = { sheet: portal.sheets, media: portal.media, journey: portal.journeys }[from];
+  const data = pieces.get(own)?.data;
   return isOut(data) && holds(data?.expires, day);
 }
 

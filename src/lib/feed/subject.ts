@@ -27,6 +27,7 @@ export function pieceOf(portal: Portal, { from, own }: Shareable): Piece | undef
     news: portal.news,
     project: portal.projects,
     media: portal.media,
+    journey: portal.journeys,
   } as const;
   return from === 'service' || from === 'law' ? undefined : pieces[from].get(own);
 }
