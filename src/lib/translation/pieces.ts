@@ -7,9 +7,9 @@ import type { SheetData } from '#src/lib/domain/sheet.ts';
 
 /** Every piece of the portal, in the order of its folders. */
 export const allPieces = (portal: Portal): Piece[] =>
-  [portal.sheets, portal.news, portal.projects, portal.media, portal.pages, portal.journeys].flatMap((kind): Piece[] => [
-    ...kind.values(),
-  ]);
+  [portal.sheets, portal.news, portal.projects, portal.media, portal.pages, portal.journeys].flatMap(
+    (kind): Piece[] => [...kind.values()],
+  );
 
 /** The languages that are translated into. */
 export const targets = (portal: Portal): Locale[] =>
