@@ -81,7 +81,9 @@ async function again(): Promise<Built & { written: string[] }> {
   return { ...built, written: written.sort() };
 }
 
-const pagesOf = (files: readonly string[]): string[] => files.filter((file) => file.endsWith('.html'));
+/** Pages of the site; those that are handed on stand under `/feed/`. */
+const pagesOf = (files: readonly string[]): string[] =>
+  files.filter((file) => file.endsWith('.html') && !file.startsWith('/feed/'));
 const live = (file: string): string => readFileSync(join(scratch.site('live'), file), 'utf8');
 
 let clean = 0;
@@ -102,7 +104,7 @@ test('when nothing has changed Astro is not started and no file is written', asy
   expect({ code, rendered, written }).toEqual({ code: 0, rendered: 0, written: [] });
 });
 
-test('a new body renders only that sheet, in every language, the desk’s list, where its translations now lag, and the indicators', async () => {
+test('a new body renders only that sheet, in every language, the desk’s list, where its translations now lag, the indicators and the translators’ lists', async () => {
   await scratch.edit(`${SHEET}/index.it.mdx`, 'Ricevi la tessera a casa.', 'La tessera arriva a casa.');
   const { written, rendered } = await again();
   expect(pagesOf(written)).toEqual([
@@ -111,8 +113,11 @@ test('a new body renders only that sheet, in every language, the desk’s list, 
       `/${lang}/salute/tessera-sanitaria/index.html`,
     ]),
     '/redazione/indicatori/index.html',
+    '/redazione/traduzioni/ar/index.html',
+    '/redazione/traduzioni/ar/sheet/salute/tessera-sanitaria/index.html',
+    '/redazione/traduzioni/index.html',
   ]);
-  expect(rendered).toBe(7);
+  expect(rendered).toBe(10);
   expect(live('/it/salute/tessera-sanitaria/index.html')).toContain('La tessera arriva a casa.');
 });
 
