@@ -88,8 +88,8 @@ test('its own name, colours and address are everywhere they belong', async () =>
   const data = [...facts.values()].flatMap((page) => page.data);
   expect(data.length).toBeGreaterThan(0);
   const licence = new URL(portal.site.licence.url).origin;
-  const bodies = [...portal.organisations.values()].flatMap(({ url }) =>
-    url === undefined ? [] : new URL(url).origin,
+  const bodies = [...portal.organisations.values()].flatMap(({ website }) =>
+    website === undefined ? [] : new URL(website).origin,
   );
   for (const text of data) {
     const own = text.match(/https:\/\/[^"/]+/g) ?? [];

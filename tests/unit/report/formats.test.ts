@@ -18,12 +18,7 @@ const write = (format: string, of = report): string => formatOf(format)(of, port
 
 beforeAll(async () => {
   portal = await countable();
-  report = makeReport(
-    portal,
-    LEDGER,
-    readQuery({ to: '2026-06-30' }, portal, TODAY),
-    TODAY,
-  );
+  report = makeReport(portal, LEDGER, readQuery({ to: '2026-06-30' }, portal, TODAY), TODAY);
 });
 
 describe('as CSV', () => {
