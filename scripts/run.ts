@@ -19,6 +19,8 @@ interface RunOptions {
   env?: Readonly<Record<string, string>>;
   /** Says nothing on the screen. */
   quiet?: boolean;
+  /** Says all it has to say when it has ended: for programs that run side by side. */
+  held?: boolean;
   /** Gives up after so many seconds. */
   seconds?: number;
 }
@@ -29,11 +31,16 @@ export function run(program: string, args: readonly string[], options: RunOption
     const child = spawn(program, args, {
       cwd: root,
       env: { ...surroundings(), ...options.env },
-      stdio: options.quiet ? 'ignore' : ['ignore', 'inherit', 'inherit'],
+      stdio: options.quiet ? 'ignore' : options.held ? 'pipe' : ['ignore', 'inherit', 'inherit'],
       ...(options.seconds === undefined ? {} : { timeout: options.seconds * 1000 }),
     });
+    const said: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => said.push(part));
     child.once('error', () => done(false));
-    child.once('close', (code) => done(code === 0));
+    child.once('close', (code) => {
+      process.stdout.write(Buffer.concat(said));
+      done(code === 0);
+    });
   });
 }
 

@@ -12,6 +12,9 @@ export interface Step {
   run: () => Promise<Tally>;
 }
 
+/** Steps that do not get in each other's way: they run at the same time. */
+export type SideBySide = readonly Step[];
+
 const bin = {
   astro: 'node_modules/astro/bin/astro.mjs',
   eslint: 'node_modules/eslint/bin/eslint.js',
@@ -23,7 +26,7 @@ const bin = {
 /** A program that ends well or not: one test. */
 const command = (name: string, ...args: string[]): Step => ({
   name,
-  run: async () => oneTest(await runNode(args)),
+  run: async () => oneTest(await runNode(args, { held: true })),
 });
 
 /** The tests of some of vitest's projects, each counted. */
@@ -56,48 +59,52 @@ const browserStep: Step = {
   },
 };
 
-const types: readonly Step[] = [
-  command('types of pages', bin.astro, 'check', '--minimumSeverity', 'hint'),
-  command('types', bin.tsc, '--noEmit'),
-];
+const format = command('format', bin.prettier, '--check', '.');
+const pageTypes = command('types of pages', bin.astro, 'check', '--minimumSeverity', 'hint');
+const types = command('types', bin.tsc, '--noEmit');
+const lint = command('lint', bin.eslint, '.', '--max-warnings', '0');
+const build = command('build', 'scripts/build.ts');
 
-const site: readonly Step[] = [
-  command('build', 'scripts/build.ts'),
-  browserStep,
-  tests('site', ['site']),
+const site: readonly SideBySide[] = [
+  [build, browserStep],
+  [tests('site', ['site'])],
   // One build at a time: they share Astro's folder of the project.
-  tests('builds', ['builds'], '--maxWorkers=1'),
+  [tests('builds', ['builds'], '--maxWorkers=1')],
 ];
 
 /** Every template in every script, narrow and wide, light and dark: too slow for each commit. */
-const accessibility: readonly Step[] = [
-  command('build', 'scripts/build.ts'),
-  browserStep,
-  {
-    name: 'accessibility',
-    run: () => {
-      process.env.THOROUGH = '1';
-      return tests('accessibility', ['site'], 'accessible', 'noscript').run();
+const accessibility: readonly SideBySide[] = [
+  [build, browserStep],
+  [
+    {
+      name: 'accessibility',
+      run: () => {
+        process.env.THOROUGH = '1';
+        return tests('accessibility', ['site'], 'accessible', 'noscript').run();
+      },
     },
-  },
+  ],
 ];
 
-/** Everything that must hold, the quickest to tell first. */
-const all: readonly Step[] = [
-  command('format', bin.prettier, '--check', '.'),
-  // The linter reads the types that Astro writes for its pages.
-  ...types,
-  command('lint', bin.eslint, '.', '--max-warnings', '0'),
-  tests('unit and contract', ['unit', 'contract']),
-  command('content', 'scripts/check.ts'),
+/** Everything that must hold, the quickest to tell first. The linter reads the types that Astro writes for its pages. */
+const all: readonly SideBySide[] = [
+  [format, pageTypes],
+  [types, lint],
+  [tests('unit and contract', ['unit', 'contract'])],
+  [command('content', 'scripts/check.ts')],
   ...site,
 ];
 
 /** What can be asked for by name. */
-const groups: Readonly<Record<string, readonly Step[]>> = { all, types, site, accessibility };
+const groups: Readonly<Record<string, readonly SideBySide[]>> = {
+  all,
+  types: [[pageTypes, types]],
+  site,
+  accessibility,
+};
 
 /** The steps of a name; without one, all. */
-export function stepsOf(name = 'all'): readonly Step[] {
+export function stepsOf(name = 'all'): readonly SideBySide[] {
   const steps = groups[name];
   if (steps !== undefined) return steps;
   const known = Object.keys(groups).join(', ');

@@ -1,15 +1,20 @@
 /** Runs every check, or those of one group (`types`, `site`), all of them even when one fails: `npm test`. */
 import { sum, summary, totalLine, type StepResult } from '#src/lib/command/tally.ts';
-import { stepsOf } from './steps.ts';
+import { stepsOf, type Step } from './steps.ts';
 
 const steps = stepsOf(process.argv[2]);
 const results: StepResult[] = [];
 
-for (const [index, { name, run }] of steps.entries()) {
-  console.log(`\n[${index + 1}/${steps.length}] ${name}`);
+/** One step to its end, timed. */
+async function done({ name, run }: Step): Promise<StepResult> {
   const start = performance.now();
   const tally = await run();
-  results.push({ name, tally, seconds: (performance.now() - start) / 1000 });
+  return { name, tally, seconds: (performance.now() - start) / 1000 };
+}
+
+for (const [index, together] of steps.entries()) {
+  console.log(`\n[${index + 1}/${steps.length}] ${together.map(({ name }) => name).join(' + ')}`);
+  results.push(...(await Promise.all(together.map(done))));
 }
 
 const total = sum(results.map(({ tally }) => tally));
