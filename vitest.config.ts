@@ -20,7 +20,6 @@ export default defineConfig({
           hookTimeout: 300_000,
         },
       },
-      // Astro works in one folder of the project: these take turns (`--maxWorkers=1`).
       { test: { name: 'builds', include: BUILDS, testTimeout: 120_000, hookTimeout: 300_000 } },
     ],
   },

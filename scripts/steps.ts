@@ -67,9 +67,7 @@ const build = command('build', 'scripts/build.ts');
 
 const site: readonly SideBySide[] = [
   [build, browserStep],
-  [tests('site', ['site'])],
-  // One build at a time: they share Astro's folder of the project.
-  [tests('builds', ['builds'], '--maxWorkers=1')],
+  [tests('site and builds', ['site', 'builds'])],
 ];
 
 /** Every template in every script, narrow and wide, light and dark: too slow for each commit. */

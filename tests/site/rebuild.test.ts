@@ -142,3 +142,11 @@ test('another region built into the same folder has nothing of the first', async
   }
   expect(await digestsOf(scratch.site('live'))).toEqual(await digestsOf(scratch.site('elsewhere')));
 });
+
+test('builds at the same time in one checkout each make the whole site', async () => {
+  const names = ['one', 'two', 'three'];
+  const built = await Promise.all(names.map((name) => scratch.build(name)));
+  expect(built.map(({ code, output }) => (code === 0 ? 'built' : output))).toEqual(names.map(() => 'built'));
+  const [first, ...others] = await Promise.all(names.map((name) => digestsOf(scratch.site(name))));
+  for (const other of others) expect(other).toEqual(first);
+});

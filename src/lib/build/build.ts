@@ -9,11 +9,10 @@ import { makeAssets } from './assets.ts';
 import { portalDigest, writeFileSets } from './file-sets.ts';
 import { forgetLedger, readLedger, sweep, writeLedger, type Ledger } from './ledger.ts';
 import { giveBack } from './memory.ts';
-import { plannedPages } from './prerender.ts';
+import { render } from './render.ts';
 import { copyAssets, settle, staleAssets } from './settle.ts';
 import { worldDigest } from './world.ts';
 import { fileSets } from './sets.ts';
-import { PageWriter } from './writer.ts';
 
 export interface BuildOptions {
   /** Where the site goes. */
@@ -82,20 +81,6 @@ export async function buildSite(
     ([name, { files }]) => [name, Object.keys(files).length] as const,
   );
   return { plan, rendered, search, sets: new Map(counts) };
-}
-
-/** Astro renders the pages of the portal handed over into a folder. */
-async function render(outDir: string, cacheDir: string, planned: ReadonlySet<string>): Promise<void> {
-  // Loaded only now: a build in which nothing changed never needs it.
-  const { build } = await import('astro');
-  const writer = new PageWriter(outDir);
-  try {
-    const integrations = [plannedPages(planned, writer)];
-    await build({ root: process.cwd(), outDir, cacheDir, integrations, logLevel: 'warn' });
-    await writer.flush();
-  } finally {
-    await writer.close();
-  }
 }
 
 async function write(file: string, text: string): Promise<void> {
