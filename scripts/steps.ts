@@ -65,10 +65,7 @@ const types = command('types', bin.tsc, '--noEmit');
 const lint = command('lint', bin.eslint, '.', '--max-warnings', '0');
 const build = command('build', 'scripts/build.ts');
 
-const site: readonly SideBySide[] = [
-  [build, browserStep],
-  [tests('site and builds', ['site', 'builds'])],
-];
+const site: readonly SideBySide[] = [[build, browserStep], [tests('site and builds', ['site', 'builds'])]];
 
 /** Every template in every script, narrow and wide, light and dark: too slow for each commit. */
 const accessibility: readonly SideBySide[] = [
