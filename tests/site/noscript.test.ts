@@ -1,14 +1,18 @@
-import type { Browser } from 'playwright';
+import type { Browser, BrowserContext } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtPortal, openBrowser, samples, serve, type Served } from './served.ts';
 
 const site = await builtPortal();
 let served: Served;
 let browser: Browser;
+let plain: BrowserContext;
+let scripted: BrowserContext;
 
 beforeAll(async () => {
   served = await serve(site.root);
   browser = await openBrowser();
+  plain = await browser.newContext({ javaScriptEnabled: false });
+  scripted = await browser.newContext();
 });
 
 afterAll(async () => {
@@ -35,24 +39,25 @@ const linesOf = (text: string): string[] =>
     .map((line) => line.trim())
     .filter(Boolean);
 
-/** What a page says; without scripts also, apart, what it says only then. */
-async function textOf(path: string, javaScriptEnabled: boolean): Promise<{ text: string; only: string }> {
-  const context = await browser.newContext({ javaScriptEnabled });
+/** What a page says, and what of it stands there only for who has no scripts. */
+async function textOf(context: BrowserContext, path: string): Promise<{ text: string; only: string }> {
   const page = await context.newPage();
-  await page.goto(served.origin + path);
-  const text = await page.locator('body').innerText();
-  const only = javaScriptEnabled ? [] : await page.locator('noscript').allInnerTexts();
-  await context.close();
-  return { text, only: only.join('\n') };
+  try {
+    await page.goto(served.origin + path);
+    const only = context === plain ? await page.locator('noscript').allInnerTexts() : [];
+    return { text: await page.locator('body').innerText(), only: only.join('\n') };
+  } finally {
+    await page.close();
+  }
 }
 
 describe('without JavaScript', () => {
-  test.each(
+  test.concurrent.each(
     samples(site, process.env.THOROUGH === '1' ? ['it', 'ar', 'ur', 'zh'] : ['it'])
       .filter(({ template }) => template !== 'lost')
       .map(({ template, path }) => [template, path] as const),
   )('the %s page %s says all it says with it', async (template, path) => {
-    const [without, withIt] = [await textOf(path, false), await textOf(path, true)];
+    const [without, withIt] = await Promise.all([textOf(plain, path), textOf(scripted, path)]);
     if (!WITH_SCRIPTS.includes(template)) expect(without.text).toBe(withIt.text);
     const more = new Set(linesOf(`${withIt.text}\n${without.only}`));
     expect(linesOf(without.text).filter((line) => !more.has(line))).toEqual([]);

@@ -69,7 +69,7 @@ const QUERIES: readonly [lang: string, words: string, sheet: string][] = [
 ];
 
 describe('who types', () => {
-  test.each(QUERIES)('in %s “%s” finds %s among the first three', async (lang, words, sheet) => {
+  test.concurrent.each(QUERIES)('in %s “%s” finds %s among the first three', async (lang, words, sheet) => {
     const { page, faults } = await open(`/${lang}/cerca/`);
     expect((await find(page, words)).slice(0, 3)).toContain(`/${lang}/${sheet}/`);
     expect(faults).toEqual([]);
