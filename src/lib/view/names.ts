@@ -39,6 +39,12 @@ export function nameHtml(
   return name ? wordsHtml(view, name, around) : html`${id}`;
 }
 
+/** A sentence about an entity; one that a program translated says so, as nothing around it does. */
+export function sentenceHtml(view: View, collection: CatalogueName, id: string, word: string): Html {
+  const said = named(view, collection, id, word);
+  return html`${nameHtml(view, collection, id, word)}${said?.machine && html` <small class="confirm">${view.t('term.machine')}</small>`}`;
+}
+
 export function wordsHtml(
   view: View,
   { text, lang }: { text: string; lang: Lang },

@@ -9,7 +9,7 @@ import {
 import { html, type Html } from '#src/lib/prose/markup.ts';
 import { sheetLinks } from './links.ts';
 import { sheetsForOffice } from './lists.ts';
-import { nameHtml, nameText } from './names.ts';
+import { nameText, sentenceHtml } from './names.ts';
 import { trustHtml } from './notices.ts';
 import { openingHtml } from './opening.ts';
 import { addressText, callFirst, nextHolidays, phonesHtml, typeName, weekOf } from './services.ts';
@@ -35,7 +35,7 @@ export function serviceMarkup(view: View, id: string, service: ServiceData): Htm
     }
     ${service.alert && (service.alert.until === undefined || service.alert.until >= view.today) && html`<div class="notice warning"><p>${italian(view, service.alert.text)}</p></div>`}
     ${callFirst(view, service) && html`<div class="notice warning"><p>${hasContact(service) ? t('service.callFirst') : t('service.noContact')}</p></div>`}
-    ${service.description !== undefined && html`<p>${nameHtml(view, 'services', id, 'description')}</p>`}
+    ${service.description !== undefined && html`<p>${sentenceHtml(view, 'services', id, 'description')}</p>`}
     <dl class="data office-data">
       ${officeRows(view, id, service).map(
         ({ title, body }) =>
@@ -45,7 +45,7 @@ export function serviceMarkup(view: View, id: string, service: ServiceData): Htm
           </div>`,
       )}
     </dl>
-    ${hoursHtml(view, service)}
+    ${hoursHtml(view, id, service)}
     ${
       sheets.length > 0 &&
       html`<section class="related">
@@ -53,7 +53,7 @@ export function serviceMarkup(view: View, id: string, service: ServiceData): Htm
         ${sheetLinks(view, sheets)}
       </section>`
     }
-    ${trustHtml(view, service, [source])}${service.note !== undefined && html`<p class="small">${nameHtml(view, 'services', id, 'note')}</p>`}
+    ${trustHtml(view, service, [source])}${service.note !== undefined && html`<p class="small">${sentenceHtml(view, 'services', id, 'note')}</p>`}
     ${sourcesHtml(view, [source], t('service.source'))}`;
 }
 
@@ -135,7 +135,7 @@ const link = (url: string): Html =>
     ><bdi dir="ltr">${url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')}</bdi></a
   >`;
 
-function hoursHtml(view: View, service: ServiceData): Html {
+function hoursHtml(view: View, id: string, service: ServiceData): Html {
   const { t, locale, portal, today } = view;
   const now = service.hours.filter(({ to }) => to === undefined || to >= today);
   const [desk, phone] = [now.filter((row) => !row.phone), now.filter((row) => row.phone)];
@@ -152,7 +152,7 @@ function hoursHtml(view: View, service: ServiceData): Html {
   const closed = service.closed.filter(({ to }) => to >= today);
   return html`<section>
     <h2>${t('service.hours')}</h2>
-    ${openingHtml(view, service)}${desk.length > 0 && weekHtml(view, desk)}${service.hoursNote !== undefined && html`<p>${italian(view, service.hoursNote)}</p>`}${
+    ${openingHtml(view, service)}${desk.length > 0 && weekHtml(view, desk)}${service.hoursNote !== undefined && html`<p>${sentenceHtml(view, 'services', id, 'hoursNote')}</p>`}${
       phone.length > 0 &&
       html`<h3>${t('service.phoneHours')}</h3>
         ${weekHtml(view, phone)}`
