@@ -84,7 +84,10 @@ export function officeRows(view: View, id: string, service: ServiceData): { titl
           >`
       : town !== undefined && html`${italian(view, town)}<br /><small>${t('service.addressUnknown')}</small>`,
   );
-  add(t('service.transport'), service.transport !== undefined && nameHtml(view, 'services', id, 'transport'));
+  add(
+    t('service.transport'),
+    service.transport !== undefined && sentenceHtml(view, 'services', id, 'transport'),
+  );
   add(t('service.phone'), service.phones.length > 0 && phonesHtml(view, service));
   add(
     t('service.email'),
