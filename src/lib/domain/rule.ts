@@ -35,6 +35,12 @@ export const RULES = [
   'section-missing',
   'link-form',
   'link-dead',
+  // writing
+  'sentence-long',
+  'readability-low',
+  'datum-handwritten',
+  'term-avoided',
+  'term-other',
   // pictures
   'picture-missing',
   'picture-type',
@@ -51,6 +57,10 @@ export const RULES = [
   'redirect-wrong',
   'fact-dates',
   'fact-ends',
+  'fact-review',
+  'source-publisher',
+  'channel-missing',
+  'sheet-alone',
   'theme-missing',
   'attachment-dead',
   'ledger-date',
