@@ -3,7 +3,6 @@ import type { Portal } from '#src/lib/domain/portal.ts';
 import type { FileRecord } from '#src/lib/domain/record.ts';
 import type { Site } from '#src/lib/domain/site.ts';
 import { checkChannels } from './channels.ts';
-import { checkNeighbours } from './neighbours.ts';
 import { checkPublishers } from './publishers.ts';
 import { checkTerms } from './terms.ts';
 import { checkVolatile } from './volatile.ts';
@@ -36,7 +35,6 @@ export interface Whole {
 const ALWAYS = [
   checkSheets,
   checkChannels,
-  checkNeighbours,
   checkReferences,
   checkPublishers,
   checkFacts,

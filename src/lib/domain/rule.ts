@@ -60,7 +60,6 @@ export const RULES = [
   'fact-review',
   'source-publisher',
   'channel-missing',
-  'sheet-alone',
   'theme-missing',
   'attachment-dead',
   'ledger-date',

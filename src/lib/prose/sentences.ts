@@ -16,10 +16,13 @@ const segmenters = {
 /** The sentences of an Italian text, without the space around them. */
 export function sentencesOf(text: string): string[] {
   const found: string[] = [];
-  for (const { segment } of segmenters.sentence.segment(text)) {
+  // A datum can begin a sentence, as a capital does.
+  const masked = text.replace(DATUM, (datum) => `A${datum.slice(1, -1)}A`);
+  for (const { segment, index } of segmenters.sentence.segment(masked)) {
+    const own = text.slice(index, index + segment.length);
     const last = found.at(-1);
-    if (last !== undefined && ABBREVIATED.test(last)) found[found.length - 1] = last + segment;
-    else found.push(segment);
+    if (last !== undefined && ABBREVIATED.test(last)) found[found.length - 1] = last + own;
+    else found.push(own);
   }
   return found.map((sentence) => sentence.trim()).filter((sentence) => wordsOf(sentence).length > 0);
 }

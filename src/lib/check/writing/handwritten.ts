@@ -36,7 +36,7 @@ const DATA: readonly Datum[] = [
   {
     // Italian numbers, green numbers, emergency numbers and those of public help lines.
     pattern:
-      /(?<![\d/.,-])(?:\+39[\s\d]{8,}\d|0\d{1,3}[\s./-]?\d{2,4}\s?\d{3,4}|3\d{2}[\s.-]?\d{3}\s?\d{3,4}|80[03][\s.]?\d{3}[\s.]?\d{3}|11[2358]|1500|1522|19696|114|116\s?117|116\s?000)(?![\d/,-]|\.\d)/gu,
+      /(?<![\d/.,-])(?<!\b(?:artt?|nn?|comma|pag)\.?\s)(?:\+39[\s\d]{8,}\d|0\d{1,3}[\s./-]?\d{2,4}\s?\d{3,4}|3\d{2}[\s.-]?\d{3}\s?\d{3,4}|80[03][\s.]?\d{3}[\s.]?\d{3}|11[2358]|1500|1522|19696|114|116\s?117|116\s?000)(?![\d/,-]|\.\d)/gu,
     what: (text) =>
       say(`Il telefono «${text}» è scritto a mano.`, `The phone number “${text}” is written by hand.`),
     mend: say(
