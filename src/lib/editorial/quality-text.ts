@@ -44,7 +44,7 @@ function table(sheets: readonly Quality[]): string[] {
   ];
 }
 
-const width = (text = ''): number => [...text].length;
+const width = (text = ''): number => Array.from(text).length;
 
 function names(portal: Portal, waiting: readonly Waiting[], lang: ToolLanguage): string[] {
   const head =

@@ -112,7 +112,7 @@ function written({ id, data, source }: Piece<SheetData>): Written {
     title: source.words.title,
     kind: data.kind,
     status: data.status,
-    titleLength: [...source.words.title].length,
+    titleLength: Array.from(source.words.title).length,
     sections: body.length,
     sectionsMissing: REQUIRED_SECTIONS[data.kind].filter((choices) => !choices.some(has)).length,
     gulpease: {

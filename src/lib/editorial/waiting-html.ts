@@ -14,6 +14,7 @@ const NAMES: Readonly<Record<WaitingKind, Say>> = {
   news: say('Notizie', 'News'),
   project: say('Progetti', 'Projects'),
   fact: say('Importi, termini e numeri', 'Amounts, terms and numbers'),
+  number: say('Numeri utili della pagina iniziale', 'Useful numbers of the home page'),
   service: say('Uffici', 'Offices'),
   law: say('Leggi', 'Laws'),
 };

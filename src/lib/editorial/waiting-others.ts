@@ -58,3 +58,19 @@ export function waitingLaws(portal: Portal): Waiting[] {
       };
     });
 }
+
+/** The numbers of the home page that readers are told to confirm. */
+export const waitingNumbers = ({ site }: Portal): Waiting[] =>
+  site.numbers
+    .filter(({ confirm }) => confirm === true)
+    .map(({ id, number, label, source }) => ({
+      kind: 'number',
+      id,
+      title: `${number}, ${label}`,
+      path: 'site.yaml',
+      href: route.home(SOURCE),
+      why: 'source',
+      places: [],
+      sources: source === undefined ? [] : [{ url: source }],
+      shownOn: [],
+    }));

@@ -3,7 +3,7 @@ import { compare } from '#src/lib/domain/finding.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import type { Source } from '#src/lib/domain/source.ts';
 import { waitingFacts } from './waiting-facts.ts';
-import { waitingLaws, waitingServices } from './waiting-others.ts';
+import { waitingLaws, waitingNumbers, waitingServices } from './waiting-others.ts';
 import { waitingPieces } from './waiting-pieces.ts';
 
 /**
@@ -13,7 +13,7 @@ import { waitingPieces } from './waiting-pieces.ts';
 export type Why = 'never' | 'late' | 'source' | 'note';
 
 export type WaitingKind =
-  'sheet' | 'journey' | 'page' | 'media' | 'news' | 'project' | 'fact' | 'service' | 'law';
+  'sheet' | 'journey' | 'page' | 'media' | 'news' | 'project' | 'fact' | 'number' | 'service' | 'law';
 
 /** One thing that a person must look at, with where it is and what it rests on. */
 export interface Waiting {
@@ -43,6 +43,7 @@ export function waitingIn(portal: Portal, today: Day): Waiting[] {
   return [
     ...waitingPieces(portal, today),
     ...waitingFacts(portal, today),
+    ...waitingNumbers(portal),
     ...waitingServices(portal, today),
     ...waitingLaws(portal),
   ].sort((a, b) => rank(a) - rank(b) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || compare(a.id, b.id));
@@ -56,6 +57,7 @@ export const KINDS: readonly WaitingKind[] = [
   'news',
   'project',
   'fact',
+  'number',
   'service',
   'law',
 ];

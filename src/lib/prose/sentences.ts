@@ -46,7 +46,7 @@ export function gulpease(units: readonly string[]): number | undefined {
   const words = units.flatMap(wordsOf);
   if (words.length === 0) return undefined;
   const letters = words.reduce(
-    (sum, word) => sum + (word.startsWith('{') ? DATUM_LETTERS : [...word].length),
+    (sum, word) => sum + (word.startsWith('{') ? DATUM_LETTERS : Array.from(word).length),
     0,
   );
   const sentences = units.flatMap(sentencesOf).length;
