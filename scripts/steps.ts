@@ -90,6 +90,7 @@ const all: readonly Step[] = [
   command('lint', bin.eslint, '.', '--max-warnings', '0'),
   tests('unit and contract', ['unit', 'contract']),
   command('content', 'scripts/check.ts'),
+  command('spelling', 'scripts/check-spelling.ts'),
   ...site,
 ];
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { field } from './field.ts';
-import { SOURCE_KINDS, type Source } from './source.ts';
+import { type SOURCE_KINDS, type Source } from './source.ts';
 import { short } from './text.ts';
 
 /** Who speaks: this region's and the state's offices, another region's, universities, associations, press, everybody else. */

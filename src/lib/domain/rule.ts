@@ -41,6 +41,7 @@ export const RULES = [
   'datum-handwritten',
   'term-avoided',
   'term-other',
+  'spelling',
   // pictures
   'picture-missing',
   'picture-type',
