@@ -24,8 +24,9 @@ const LIBRARIES = {
   directory: ['domain'],
   report: ['domain', 'prose', 'i18n', 'command'],
   calendar: ['domain', 'i18n'],
+  editorial: ['domain', 'prose'],
   view: ['domain', 'prose', 'i18n', 'translation', 'search', 'directory', 'view'],
-  site: ['domain', 'prose', 'i18n', 'translation', 'view', 'content', 'report', 'calendar'],
+  site: ['domain', 'prose', 'i18n', 'translation', 'view', 'content', 'report', 'calendar', 'editorial'],
   build: [
     'domain',
     'check',
@@ -38,6 +39,7 @@ const LIBRARIES = {
     'feed',
     'opendata',
     'calendar',
+    'editorial',
   ],
   bench: ['domain', 'content', 'i18n', 'search', 'bench'],
   command: ['domain'],
@@ -47,7 +49,17 @@ const LIBRARIES = {
 };
 
 /** Without a disk: what they know is given to them. */
-const WITHOUT_DISK = ['prose', 'guard', 'check', 'i18n', 'search', 'directory', 'report', 'calendar'];
+const WITHOUT_DISK = [
+  'prose',
+  'guard',
+  'check',
+  'i18n',
+  'search',
+  'directory',
+  'report',
+  'calendar',
+  'editorial',
+];
 
 const ANY_UP = {
   regex: String.raw`(^|/)\.\.(/|$)`,

@@ -86,7 +86,7 @@ const all: readonly SideBySide[] = [
   [format, pageTypes],
   [types, lint],
   [tests('unit and contract', ['unit', 'contract'])],
-  [command('content', 'scripts/check.ts')],
+  [command('content', 'scripts/check.ts'), command('spelling', 'scripts/check-spelling.ts')],
   ...site,
 ];
 

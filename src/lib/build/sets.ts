@@ -1,6 +1,7 @@
 import { calendarFiles } from '#src/lib/calendar/files.ts';
 import type { Day } from '#src/lib/domain/date.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
+import { editorialFiles } from '#src/lib/editorial/files.ts';
 import { feedFiles } from '#src/lib/feed/feed.ts';
 import { openDataFiles } from '#src/lib/opendata/files.ts';
 import { translationFiles } from '#src/lib/site/translation-files.ts';
@@ -13,5 +14,6 @@ export const fileSets = (portal: Portal, today: Day): readonly FileSet[] => [
   { name: 'open-data', files: () => openDataFiles(portal, today) },
   { name: 'calendari', files: () => calendarFiles(portal) },
   { name: 'traduzioni', files: () => translationFiles(portal, today) },
+  { name: 'redazione', files: () => editorialFiles(portal, today) },
   { name: 'xliff', files: () => exchangeFiles(portal, today) },
 ];

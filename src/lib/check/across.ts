@@ -2,6 +2,10 @@ import type { Finding } from '#src/lib/domain/finding.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import type { FileRecord } from '#src/lib/domain/record.ts';
 import type { Site } from '#src/lib/domain/site.ts';
+import { checkChannels } from './channels.ts';
+import { checkPublishers } from './publishers.ts';
+import { checkTerms } from './terms.ts';
+import { checkVolatile } from './volatile.ts';
 import { checkCatalogues } from './catalogues.ts';
 import { checkFacts } from './facts.ts';
 import { checkOpenData } from './open-data.ts';
@@ -28,7 +32,17 @@ export interface Whole {
 }
 
 /** Rules that hold whatever the site is. */
-const ALWAYS = [checkSheets, checkReferences, checkFacts, checkLedger, checkGlossary];
+const ALWAYS = [
+  checkSheets,
+  checkChannels,
+  checkReferences,
+  checkPublishers,
+  checkFacts,
+  checkVolatile,
+  checkLedger,
+  checkTerms,
+  checkGlossary,
+];
 /** Rules that ask the site for its languages, numbers, funders or borders. */
 const WITH_SITE = [
   checkIds,

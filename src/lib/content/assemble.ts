@@ -9,6 +9,7 @@ import type { Pin } from '#src/lib/domain/pin.ts';
 import type { Held, Piece, PieceKind, Text } from '#src/lib/domain/piece.ts';
 import type { CheckedPicture, Entities, Portal } from '#src/lib/domain/portal.ts';
 import { say } from '#src/lib/domain/say.ts';
+import type { Publishers } from '#src/lib/domain/publisher.ts';
 import { siteSchema, type Redirects, type Site } from '#src/lib/domain/site.ts';
 import { pieceFolder, roleOf, type EntityCollection } from '#src/lib/domain/layout.ts';
 import type { FileRecord } from '#src/lib/domain/record.ts';
@@ -35,6 +36,7 @@ export function assemble({ root, today, records, pictures, assets, findings, ver
   const runs: { date: string; run: number; entry: LedgerEntry }[] = [];
   let site: Site | undefined;
   let redirects: Redirects['redirects'] = [];
+  let publishers: Publishers = {};
   const commons = createHash('sha256');
   const all: Finding[] = [...findings, ...records.flatMap((record) => record.findings)];
 
@@ -48,6 +50,7 @@ export function assemble({ root, today, records, pictures, assets, findings, ver
     if (role.role !== 'piece') commons.update(record.path).update(record.digest);
     if (role.role === 'site') site = record.value as Site;
     else if (role.role === 'redirects') redirects = (record.value as Redirects).redirects;
+    else if (role.role === 'publishers') publishers = record.value as Publishers;
     else if (role.role === 'entity')
       getOr(entities, role.collection, () => new Map()).set(role.id, record.value);
     else if (role.role === 'service') services.set(role.id, record.value);
@@ -115,6 +118,7 @@ export function assemble({ root, today, records, pictures, assets, findings, ver
     journeys: kind('journey'),
     pages: kind('page'),
     redirects,
+    publishers,
     catalogues,
     interface: strings,
     pictures,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { catalogueSchema } from '#src/lib/domain/catalogue.ts';
 import { ENTITY_SCHEMAS, PIECE_SCHEMAS } from '#src/lib/domain/layout.ts';
+import { publishersSchema } from '#src/lib/domain/publisher.ts';
 import { serviceSchema } from '#src/lib/domain/service.ts';
 import { redirectsSchema, siteSchema } from '#src/lib/domain/site.ts';
 import { stringsSchema } from '#src/lib/domain/strings.ts';
@@ -11,6 +12,7 @@ export const EDITED: Record<string, z.ZodType> = {
   services: serviceSchema,
   site: siteSchema,
   redirects: redirectsSchema,
+  publishers: publishersSchema,
   l10n: catalogueSchema,
   interface: stringsSchema,
   ...Object.fromEntries(

@@ -37,3 +37,16 @@ export function labelsOf(front: Record<string, unknown>): Record<string, string>
   }
   return labels;
 }
+
+/** Where a small text stands in the front matter, for its place in the file: `costs/marca/label` is `costs/2/label`. */
+export function labelPath(front: Record<string, unknown>, key: string): string {
+  const [list = '', id = '', word] = key.split('/');
+  const rule = LISTS[list];
+  if (!rule || word === undefined) return key;
+  const where = front['where'] as Record<string, unknown> | undefined;
+  const parent = front[list] === undefined && list === 'online' ? 'where/online' : list;
+  const entries = (parent === list ? front[list] : where?.['online']) as
+    Record<string, unknown>[] | undefined;
+  const index = entries?.findIndex((entry) => String(entry[rule.key]) === id) ?? -1;
+  return `${parent}/${index}/${word}`;
+}

@@ -43,7 +43,7 @@ export async function loadPortal({ root, today, cache }: LoadOptions): Promise<P
       const checked = await checkPicture(root, path);
       if ('rule' in checked) findings.push(checked);
       else pictures.set(path, checked);
-    } else if (role.role !== 'handbook') texts.push(path);
+    } else if (role.role !== 'handbook' && role.role !== 'dictionary') texts.push(path);
   }
   const { records, saved } = await recordsOf(root, texts, cache);
   const verdicts = await Verdicts.open(cache);
@@ -54,7 +54,7 @@ export async function loadPortal({ root, today, cache }: LoadOptions): Promise<P
 }
 
 /** What only the checks need. The portal holds on to its records for their bodies, and this is more than half of them. */
-const CHECKED: Partial<FileRecord> = { units: {}, shapes: {}, refs: [], places: {}, findings: [] };
+const CHECKED: Partial<FileRecord> = { units: {}, lines: {}, shapes: {}, refs: [], places: {}, findings: [] };
 
 function misplaced(path: string): Finding {
   return finding(

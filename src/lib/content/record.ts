@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Body } from '#src/lib/domain/body.ts';
 import { finding, type Place } from '#src/lib/domain/finding.ts';
+import { placeOf } from '#src/lib/check/at.ts';
+import { checkWriting } from '#src/lib/check/writing/writing.ts';
 import { blobId, fingerprint } from '#src/lib/domain/fingerprint.ts';
 import { roleOf } from '#src/lib/domain/layout.ts';
 import { SOURCE } from '#src/lib/domain/locale.ts';
@@ -8,12 +10,13 @@ import { HEAD, labelPart } from '#src/lib/domain/piece.ts';
 import { say } from '#src/lib/domain/say.ts';
 import { checkBody } from '#src/lib/prose/check-body.ts';
 import type { FileRecord } from '#src/lib/domain/record.ts';
-import { DEEPEST, nesting, parseMdx } from '#src/lib/prose/parser.ts';
+import { DEEPEST, nesting, parseMdx, type MdNode } from '#src/lib/prose/parser.ts';
+import { unitLines } from '#src/lib/prose/unit-lines.ts';
 import { sectionShape, sectionUnits } from '#src/lib/prose/units.ts';
 import { checkCharacters } from './characters.ts';
 import { validate } from './front.ts';
 import { parseJson } from './json.ts';
-import { labelsOf } from './labels.ts';
+import { labelPath, labelsOf } from './labels.ts';
 import { mdxTrouble } from './unreadable.ts';
 import { parseYaml, type YamlValue } from './yaml.ts';
 
@@ -65,11 +68,14 @@ export function readRecord(path: string, text: string, bytes: Uint8Array): FileR
   }
   if (role.role === 'piece') {
     if (value !== undefined) addWords(record, value as Record<string, unknown>);
-    addBody(record, parts.body, role.kind === 'sheet');
-    if (role.lang === SOURCE)
+    const tree = addBody(record, parts.body, role.kind === 'sheet');
+    if (role.lang === SOURCE) {
+      record.lines = linesOf(record, tree, role.kind === 'sheet');
+      record.findings.push(...checkWriting(record, role.kind));
       record.fingerprints = Object.fromEntries(
         Object.entries(record.units).map(([part, units]) => [part, fingerprint(units)]),
       );
+    }
   }
   return record;
 }
@@ -98,7 +104,8 @@ function addWords(record: FileRecord, front: Record<string, unknown>): void {
   for (const [key, label] of Object.entries(labels)) (record.units[labelPart(key)] ??= []).push(label);
 }
 
-function addBody(record: FileRecord, text: string, sectioned: boolean): void {
+/** The tree that the body was made from, where it could be read. */
+function addBody(record: FileRecord, text: string, sectioned: boolean): MdNode | undefined {
   const { depth, line } = nesting(text);
   if (depth > DEEPEST) {
     record.findings.push(
@@ -112,7 +119,7 @@ function addBody(record: FileRecord, text: string, sectioned: boolean): void {
         ),
       ),
     );
-    return;
+    return undefined;
   }
   const parsed = parseMdx(text);
   if (!parsed.ok) {
@@ -127,7 +134,7 @@ function addBody(record: FileRecord, text: string, sectioned: boolean): void {
         ),
       ),
     );
-    return;
+    return undefined;
   }
   const { body, complaints, refs } = checkBody(parsed.tree, record.path, sectioned);
   record.findings.push(...complaints.findings);
@@ -137,6 +144,21 @@ function addBody(record: FileRecord, text: string, sectioned: boolean): void {
     record.shapes[section.id] = sectionShape(section);
   }
   record.body = JSON.stringify(body satisfies Body);
+  return parsed.tree;
+}
+
+/** Where each unit stands: texts by their place in the body, short texts by that of their key. */
+function linesOf(
+  record: FileRecord,
+  tree: MdNode | undefined,
+  sectioned: boolean,
+): NonNullable<FileRecord['lines']> {
+  const line = (path: string): number => placeOf(record, path).line;
+  const labels = Object.keys(record.words?.labels ?? {});
+  const parts: Record<string, number[]> = { [HEAD]: [line('title'), line('summary')] };
+  for (const key of labels)
+    (parts[labelPart(key)] ??= []).push(line(labelPath(record.value as Record<string, unknown>, key)));
+  return { ...parts, ...(tree ? unitLines(tree, sectioned) : {}) };
 }
 
 function places(value: unknown, yaml: YamlValue, deepest: number): Record<string, [number, number]> {

@@ -11,6 +11,7 @@ import { newsSchema, newsTranslationSchema, plainTranslationSchema } from './new
 import { pageSchema } from './page.ts';
 import type { PieceKind } from './piece.ts';
 import { municipalitySchema, organisationSchema } from './place.ts';
+import { publishersSchema } from './publisher.ts';
 import { projectSchema, projectTranslationSchema } from './project.ts';
 import { serviceSchema, serviceTypeSchema } from './service.ts';
 import { sheetSchema, sheetTranslationSchema } from './sheet.ts';
@@ -46,6 +47,7 @@ export const PIECE_SCHEMAS: Record<PieceKind, { folder: string; source: z.ZodTyp
 export type FileRole =
   | { role: 'site'; schema: z.ZodType }
   | { role: 'redirects'; schema: z.ZodType }
+  | { role: 'publishers'; schema: z.ZodType }
   | { role: 'entity'; collection: EntityCollection; id: string; schema: z.ZodType }
   | { role: 'service'; id: string; schema: z.ZodType }
   | { role: 'catalogue'; lang: string; collection: CatalogueName; schema: z.ZodType }
@@ -54,6 +56,8 @@ export type FileRole =
   | { role: 'ledger'; date: string; run: number; schema: z.ZodType }
   | { role: 'asset'; folder: string }
   | { role: 'logo' }
+  /** Words that the spelling check knows besides its dictionary. */
+  | { role: 'dictionary' }
   | { role: 'handbook' };
 
 const S = '([a-z0-9-]+)';
@@ -63,6 +67,8 @@ const ASSET = /\.(jpe?g|png|webp|avif|pdf|vtt|mp4|webm|mp3|ogg|m4a|md)$/;
 export function roleOf(path: string): FileRole | undefined {
   if (path === 'README.md') return { role: 'handbook' };
   if (path === 'site.yaml') return { role: 'site', schema: siteSchema };
+  if (path === 'publishers.yaml') return { role: 'publishers', schema: publishersSchema };
+  if (path === 'dizionario.txt') return { role: 'dictionary' };
   if (path === 'redirects.yaml') return { role: 'redirects', schema: redirectsSchema };
   if (/^logos\/[a-z0-9-]+\.(png|webp)$/.test(path)) return { role: 'logo' };
   const service = match(path, `services/${S}/${S}\\.yaml`);

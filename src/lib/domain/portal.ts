@@ -12,6 +12,7 @@ import type { PageData } from './page.ts';
 import type { Piece } from './piece.ts';
 import type { MunicipalityData, OrganisationData } from './place.ts';
 import type { ProjectData } from './project.ts';
+import type { Publishers } from './publisher.ts';
 import type { FileRecord } from './record.ts';
 import type { Say } from './say.ts';
 import type { ServiceData, ServiceTypeData } from './service.ts';
@@ -57,6 +58,8 @@ export interface Portal {
   pages: Entities<Piece<PageData>>;
   journeys: Entities<Piece<JourneyData>>;
   redirects: Redirects['redirects'];
+  /** Who publishes our sources, by domain; empty where the content has no list. */
+  publishers: Publishers;
   /** Translated short texts by language, collection and id. */
   catalogues: ReadonlyMap<Lang, ReadonlyMap<CatalogueName, ReadonlyMap<string, CatalogueEntry>>>;
   /** Interface strings that the content adds or changes, by language. */

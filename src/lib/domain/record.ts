@@ -36,6 +36,8 @@ export interface FileRecord {
   words?: Words;
   /** Translatable units by part. */
   units: Record<string, string[]>;
+  /** The line of each unit of an Italian piece, by part. */
+  lines?: Record<string, number[]>;
   /** The shape of each section without its words. */
   shapes: Record<string, string[]>;
   fingerprints: Record<string, string>;

@@ -48,7 +48,13 @@ export const route = {
   /** What can be reused, and how. */
   data: (lang: Lang) => `/${lang}/dati/`,
   /** Editors' pages, in Italian with English beside. */
+  editors: () => '/redazione/',
+  components: () => '/redazione/componenti/',
   indicators: () => '/redazione/indicatori/',
+  /** What waits for the verification of a person. */
+  waiting: () => '/redazione/da-verificare/',
+  /** How every sheet stands. */
+  quality: () => '/redazione/contenuti/',
   /** How far every piece is in every language; what is about one language stands below it. */
   translations: () => '/redazione/traduzioni/',
   translationQueue: (lang: Lang) => `/redazione/traduzioni/${lang}/`,

@@ -35,6 +35,13 @@ export const RULES = [
   'section-missing',
   'link-form',
   'link-dead',
+  // writing
+  'sentence-long',
+  'readability-low',
+  'datum-handwritten',
+  'term-avoided',
+  'term-other',
+  'spelling',
   // pictures
   'picture-missing',
   'picture-type',
@@ -51,6 +58,9 @@ export const RULES = [
   'redirect-wrong',
   'fact-dates',
   'fact-ends',
+  'fact-review',
+  'source-publisher',
+  'channel-missing',
   'theme-missing',
   'attachment-dead',
   'ledger-date',

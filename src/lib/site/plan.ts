@@ -24,6 +24,7 @@ import {
 } from '#src/lib/view/lists.ts';
 import { audiences, languagesSpoken } from '#src/lib/view/service-groups.ts';
 import { viewOf, type View } from '#src/lib/view/view.ts';
+import { planEditors } from './plan-editors.ts';
 import { planTranslations } from './plan-translations.ts';
 import { deskKey, indexKey } from './search-keys.ts';
 
@@ -61,6 +62,9 @@ export const TEMPLATES = [
   'data',
   'components',
   'indicators',
+  'editors',
+  'waiting',
+  'quality',
   'translations',
   'translationQueue',
   'translationChanges',
@@ -115,7 +119,8 @@ export function planPages(portal: Portal, today: Day): PlannedPage[] {
     pages.push({ path, template, params, id, lang, key: digest(`${template} ${commons} ${key}`), hidden });
   };
   add('choice', route.choice(), SOURCE, {}, '', '');
-  add('components', '/redazione/componenti/', SOURCE, {}, '', '', true);
+  add('components', route.components(), SOURCE, {}, '', '', true);
+  planEditors(viewOf(portal, SOURCE, today), add);
   planTranslations(viewOf(portal, SOURCE, today), add);
   add('lost', '/404.html', SOURCE, {}, '', '', true);
   const lists = sheetLists(viewOf(portal, SOURCE, today));

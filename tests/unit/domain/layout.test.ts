@@ -26,6 +26,8 @@ describe('a path says what a file is', () => {
     ['logos/regione.png', { role: 'logo' }],
     ['site.yaml', { role: 'site' }],
     ['redirects.yaml', { role: 'redirects' }],
+    ['publishers.yaml', { role: 'publishers' }],
+    ['dizionario.txt', { role: 'dictionary' }],
     ['README.md', { role: 'handbook' }],
   ])('%s', (path, role) => {
     expect(roleOf(path)).toMatchObject(role);

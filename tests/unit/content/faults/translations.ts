@@ -313,6 +313,13 @@ export const translations: readonly Fault[] = [
       'In “what” there is “0511234567” in the text: from right to left it reads the wrong way round.',
       { mend: 'Usa <Contact' },
     ),
+    says(
+      `${italian('direzione')}:15:1`,
+      'datum-handwritten',
+      'Il telefono «0511234567» è scritto a mano.',
+      'The phone number “0511234567” is written by hand.',
+      { severity: 'warning', mend: 'Cita l’ufficio con <Contact' },
+    ),
   ),
   fault(
     'a translation with a form that the glossary forbids',
