@@ -13,7 +13,7 @@ const start = byId('inizio', HTMLElement);
 const level = byId('livello', HTMLSelectElement);
 const upload = byId('carica', HTMLInputElement);
 let bench: Bench | undefined;
-/** `ar/sheet/salute/tessera-sanitaria`: a language, a kind of piece, an id. */
+/** `ar/sheet/salute/tessera-sanitaria` or `ar/catalogue/terms`: a language, a kind, an id. */
 let piece = '';
 
 const say = (text: string): void => {
@@ -46,7 +46,7 @@ async function open(): Promise<void> {
     if (!document) throw new Error(String(answer.status));
     say('');
     bench = new Bench(piece, document, language, saved, say);
-    title.textContent = `${bench.rows[0]?.unit.italian ?? piece} · ${language.name}`;
+    title.textContent = `${nameOf(bench)} · ${language.name}`;
     start.hidden = true;
     tools.hidden = false;
     bench.show(texts);
@@ -56,6 +56,13 @@ async function open(): Promise<void> {
       'Questo testo non c’è, oppure in questa lingua è già aggiornato. / No such text, or it is current already.',
     );
   }
+}
+
+/** What the texts are of: a piece by its title, a collection by the name that the page gives it. */
+function nameOf({ rows }: Bench): string {
+  const [, kind, id = ''] = piece.split('/');
+  const names = JSON.parse(texts.dataset['names'] ?? '{}') as Record<string, string>;
+  return (kind === 'catalogue' ? names[id] : rows[0]?.unit.italian) ?? piece;
 }
 
 /** What is kept on this device, as links back to it. */

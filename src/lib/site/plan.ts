@@ -62,6 +62,7 @@ export const TEMPLATES = [
   'components',
   'indicators',
   'translations',
+  'translationFilter',
   'translationQueue',
   'translationChanges',
   'workbench',

@@ -47,6 +47,28 @@ const wordsOf = (
     return typeof value === 'string' ? [[name, value]] : [];
   });
 
+/** What a field of an entry is, where its name does not say it to translators. */
+const CONTEXTS: Readonly<Record<string, string>> = {
+  name: 'Nome',
+  plural: 'Nome al plurale',
+  description: 'Descrizione',
+  what: 'Che cos’è',
+  who: 'Chi lo dà',
+  label: 'Nome del dato',
+  unit: 'Unità: sta dopo un numero',
+  term: 'Parola',
+  definition: 'Definizione',
+  transport: 'Come arrivare',
+  note: 'Nota',
+  hoursNote: 'Nota sugli orari',
+  fundingStatement: 'Frase sui fondi',
+};
+
+const context = (field: string): { category: string; text: string }[] => {
+  const text = CONTEXTS[field];
+  return text === undefined ? [] : [{ category: 'context', text }];
+};
+
 /** An exchange file of short texts: a group for each entry, with a fingerprint of its own. */
 export function catalogueExchange(given: Given): Exchange {
   const { collection, entities, catalogue, locale, at, glossary } = given;
@@ -61,7 +83,7 @@ export function catalogueExchange(given: Given): Exchange {
         source: [text],
         ...(typeof target === 'string' ? { target: [target] } : {}),
         mark,
-        notes: [],
+        notes: context(name),
         terms: collection === 'terms' ? [] : glossary.in([text]),
       };
     });
