@@ -9,6 +9,8 @@ import { readRecord } from '#src/lib/content/record.ts';
 import { importPiece } from '#src/lib/translation/xliff/import-piece.ts';
 import type { PieceFile } from '#src/lib/translation/xliff/piece.ts';
 import { readXliff } from '#src/lib/translation/xliff/read.ts';
+import { importOf } from '#scripts/l10n/imports.ts';
+import { settings } from '#scripts/settings.ts';
 import { builtPortal, openBrowser, serve, type Served } from './served.ts';
 
 const { root, portal } = await builtPortal();
@@ -168,6 +170,33 @@ describe('who translates', () => {
   test('is told when there is no such text', async () => {
     await page.goto(`${served.origin}/redazione/traduci/#ar/sheet/salute/non-esiste`);
     await page.getByText('Questo testo non c’è').waitFor();
+  });
+
+  test('opens short texts from the queue, is told of a wrong number, mends it, and hands over a file that is taken', async () => {
+    await page.goto(`${served.origin}/redazione/traduzioni/ar/`);
+    const link = page
+      .getByRole('link', { name: /^Traduci qui\s*: Testi brevi: i tipi di servizio$/ })
+      .first();
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.unit').first().waitFor();
+    expect(await page.locator('h1').innerText()).toBe('Testi brevi: i tipi di servizio · arabo');
+    const unit = page.locator('.unit', { hasText: 'Descrizione' }).first();
+    const text = unit.locator('textarea');
+    expect(await text.getAttribute('dir')).toBe('rtl');
+    const before = await text.inputValue();
+    await text.fill(`${before} ٣`);
+    await unit.getByText('I numeri sono «3»').waitFor();
+    await text.fill(`${before} هنا`);
+    await page.getByText('Ora va bene.').waitFor();
+
+    const { name, text: xliff } = await downloaded();
+    expect(name).toBe('ar.catalogue.service-types.xlf');
+    const wishes = { status: undefined, by: undefined, engine: undefined, overwrite: false };
+    const outcome = importOf({ portal, settings: settings(), path: name, text: xliff, wishes });
+    expect(outcome.refusals).toEqual([]);
+    expect(outcome.path).toBe('l10n/ar/service-types.yaml');
+    expect(outcome.text).toContain(`${before} هنا`);
   });
 
   test.each([
