@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { compareFingerprints } from '#src/lib/domain/fingerprint.ts';
 import { SOURCE, type Locale } from '#src/lib/domain/locale.ts';
 import type { Piece } from '#src/lib/domain/piece.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
@@ -69,7 +70,9 @@ function pieceExport(piece: Piece, { portal, locale, settings, want }: Asked, gl
   if (!source) return [];
   const translation = pieceFileAt(settings.root, path(locale.code));
   const pin = pinOf(translation?.record);
-  const stale = Object.entries(source.record.fingerprints).some(([part, now]) => pin?.sections[part] !== now);
+  const stale = Object.entries(source.record.fingerprints).some(
+    ([part, now]) => compareFingerprints(pin?.sections[part] ?? '', now) !== 'same',
+  );
   const state = !translation ? 'missing' : stale ? 'stale' : 'all';
   if (want !== 'all' && !(want === 'work' ? state !== 'all' : want === state)) return [];
   const italian = portal.site.languages.find(({ code }) => code === SOURCE);

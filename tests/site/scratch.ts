@@ -38,8 +38,8 @@ export interface Scratch {
   end: () => Promise<void>;
 }
 
-/** A copy of a folder of content. */
-export async function scratchOf(folder: string): Promise<Scratch> {
+/** A copy of a folder of content, on a day. */
+export async function scratchOf(folder: string, today = TODAY): Promise<Scratch> {
   const home = await mkdtemp(join(tmpdir(), 'portal-'));
   const content = join(home, 'content');
   const at = (path: string): string => join(content, path);
@@ -73,10 +73,10 @@ export async function scratchOf(folder: string): Promise<Scratch> {
       const bytes = await readFile(at(`${piece}/index.it.mdx`));
       const record = readRecord(`${piece}/index.it.mdx`, bytes.toString(), bytes);
       const file = at(`${piece}/index.${lang}.mdx`);
-      await writeFile(file, stampTranslation(await readFile(file, 'utf8'), record, TODAY));
+      await writeFile(file, stampTranslation(await readFile(file, 'utf8'), record, today));
     },
     build: (name) =>
-      build({ CONTENT: content, OUT: join(home, name), CACHE: join(home, `${name}-cache`), TODAY }),
+      build({ CONTENT: content, OUT: join(home, name), CACHE: join(home, `${name}-cache`), TODAY: today }),
     end: () => rm(home, { recursive: true }),
   };
   return scratch;

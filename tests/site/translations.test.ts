@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { coverage, type LanguageCoverage } from '#src/lib/translation/coverage.ts';
+import { coverage, type Cell, type LanguageCoverage } from '#src/lib/translation/coverage.ts';
 import { queue, type Task } from '#src/lib/translation/queue.ts';
 import { elements, parseXml, textOf } from '#src/lib/translation/xliff/xml.ts';
 import { builtPortal, filesOf, openBrowser, serve, type Served } from './served.ts';
@@ -51,6 +51,42 @@ describe('the translators’ pages, without JavaScript', () => {
     for (const { states } of rows) {
       expect(states).toHaveLength(languages.length);
       expect(states.filter((words) => words === '')).toEqual([]);
+    }
+  });
+
+  test('a page for each HUB, priority and state has the pieces and the languages that are so, and no others', async () => {
+    const filters = await without('/redazione/traduzioni/', (page) =>
+      page.locator('.filters a').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? '')),
+    );
+    const cells = languages.flatMap((language) => language.cells);
+    const wanted = [
+      ...[...new Set(cells.flatMap(({ kind, hubs }) => (kind === 'sheet' ? hubs : [kind])))],
+      ...[...new Set(cells.map(({ priority }) => `priorita-${priority}`))],
+      ...[...new Set(cells.map(({ state }) => `stato-${state}`))],
+    ];
+    expect(filters.toSorted()).toEqual(wanted.map((id) => `/redazione/traduzioni/testi/${id}/`).toSorted());
+    const isIn = (cell: Cell, id: string): boolean =>
+      id === `priorita-${cell.priority}` ||
+      id === `stato-${cell.state}` ||
+      (cell.kind === 'sheet' ? cell.hubs : [cell.kind]).includes(id);
+    for (const id of wanted) {
+      const kept = cells.filter((cell) => isIn(cell, id));
+      const path = `/redazione/traduzioni/testi/${id}/`;
+      const shown = await without(path, async (page) => ({
+        titles: await page.locator('.matrix tbody th a').allInnerTexts(),
+        queues: await page
+          .locator('.matrix')
+          .first()
+          .locator('thead a')
+          .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? '')),
+        current: await page.locator('.filters [aria-current=page]').getAttribute('href'),
+        robots: await page.locator('meta[name=robots]').getAttribute('content'),
+      }));
+      expect(shown.titles.toSorted(), id).toEqual([...new Set(kept.map(({ title }) => title))].toSorted());
+      expect(shown.queues.toSorted(), id).toEqual(
+        [...new Set(kept.map(({ lang }) => `/redazione/traduzioni/${lang}/`))].toSorted(),
+      );
+      expect(shown).toMatchObject({ current: path, robots: 'noindex' });
     }
   });
 

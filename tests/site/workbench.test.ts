@@ -9,6 +9,8 @@ import { readRecord } from '#src/lib/content/record.ts';
 import { importPiece } from '#src/lib/translation/xliff/import-piece.ts';
 import type { PieceFile } from '#src/lib/translation/xliff/piece.ts';
 import { readXliff } from '#src/lib/translation/xliff/read.ts';
+import { importOf } from '#scripts/l10n/imports.ts';
+import { settings } from '#scripts/settings.ts';
 import { builtPortal, openBrowser, serve, type Served } from './served.ts';
 
 const { root, portal } = await builtPortal();
@@ -145,6 +147,58 @@ describe('who translates', () => {
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
   });
 
+  test('finds what was written a moment before the page went away, and deletes all of it at once', async () => {
+    await open();
+    await field(2).fill('نص جديد');
+    await page.reload();
+    await page.getByText('Ripresi 1 testi salvati su questo dispositivo.').waitFor();
+    expect(await field(2).inputValue()).toBe('نص جديد');
+    await page.goto(`${served.origin}/redazione/traduci/`);
+    await page.reload();
+    await page.getByRole('link', { name: 'ar/sheet/salute/tessera-sanitaria' }).waitFor();
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.getByRole('button', { name: /^Cancella tutto/ }).click();
+    await page.getByText('Niente. / Nothing.').waitFor();
+    expect(await page.getByRole('button', { name: /^Cancella tutto/ }).isVisible()).toBe(false);
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  });
+
+  test('can work and hand over where the browser refuses storage, and is told to download first', async () => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('refused', 'SecurityError');
+        },
+      });
+    });
+    await open();
+    await field(1).fill('بطاقتك الصحية');
+    await page.getByText('Non riesco a salvare su questo dispositivo').waitFor();
+    expect((await downloaded()).text).toContain('<target>بطاقتك الصحية</target>');
+  });
+
+  test('hears of each field what it is for: a name of its own, the Italian and the faults', async () => {
+    await open();
+    const names = await page
+      .locator('.unit')
+      .evaluateAll((units) =>
+        units.flatMap((unit) =>
+          [...unit.querySelectorAll<HTMLInputElement>('textarea, input')].map(({ labels }) =>
+            [...(labels ?? [])].map((label) => label.textContent).join(' '),
+          ),
+        ),
+      );
+    expect(names.length).toBeGreaterThan(20);
+    expect(new Set(names).size).toBe(names.length);
+    const described = await field(1).evaluate((text) =>
+      (text.getAttribute('aria-describedby') ?? '')
+        .split(' ')
+        .map((id) => text.ownerDocument.getElementById(id)?.getAttribute('lang') ?? ''),
+    );
+    expect(described).toEqual(['it', '']);
+    expect(await page.title()).toContain('arabo');
+  });
+
   test('goes from text to text with the keyboard', async () => {
     await open();
     await field(1).focus();
@@ -170,26 +224,59 @@ describe('who translates', () => {
     await page.getByText('Questo testo non c’è').waitFor();
   });
 
-  test.each([
-    ['ar', 'dark', 320],
-    ['es', 'light', 1280],
-  ] as const)('finds the workbench accessible in %s, %s, at %s pixels', async (lang, colorScheme, width) => {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 900 });
-    await open(BENCH.replace('#ar', `#${lang}`));
-    await field(1).fill('99');
-    await faults(1).first().waitFor();
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll('main details')) details.setAttribute('open', '');
-    });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    await page.evaluate(axe.source);
-    const found = await page.evaluate(async () => {
-      const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
-      return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-    });
-    expect(found).toEqual([]);
+  test('opens short texts from the queue, is told of a wrong number, mends it, and hands over a file that is taken', async () => {
+    await page.goto(`${served.origin}/redazione/traduzioni/ar/`);
+    const link = page
+      .getByRole('link', { name: /^Traduci qui\s*: Testi brevi: i tipi di servizio$/ })
+      .first();
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.unit').first().waitFor();
+    expect(await page.locator('h1').innerText()).toBe('Testi brevi: i tipi di servizio · arabo');
+    const unit = page.locator('.unit', { hasText: 'Descrizione' }).first();
+    const text = unit.locator('textarea');
+    expect(await text.getAttribute('dir')).toBe('rtl');
+    const before = await text.inputValue();
+    await text.fill(`${before} ٣`);
+    await unit.getByText('I numeri sono «3»').waitFor();
+    await text.fill(`${before} هنا`);
+    await page.getByText('Ora va bene.').waitFor();
+
+    const { name, text: xliff } = await downloaded();
+    expect(name).toBe('ar.catalogue.service-types.xlf');
+    const wishes = { status: undefined, by: undefined, engine: undefined, overwrite: false };
+    const outcome = importOf({ portal, settings: settings(), path: name, text: xliff, wishes });
+    expect(outcome.refusals).toEqual([]);
+    expect(outcome.path).toBe('l10n/ar/service-types.yaml');
+    expect(outcome.text).toContain(`${before} هنا`);
   });
+
+  test.each([
+    ['ar/sheet/salute/tessera-sanitaria', 'dark', 320],
+    ['es/sheet/salute/tessera-sanitaria', 'light', 1280],
+    ['zh/catalogue/documents', 'light', 320],
+  ] as const)(
+    'finds the workbench accessible with %s, %s, at %s pixels',
+    async (piece, colorScheme, width) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      await open(`/redazione/traduci/#${piece}`);
+      await field(1).fill('99');
+      await faults(1).first().waitFor();
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('main details')) details.setAttribute('open', '');
+      });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      await page.evaluate(axe.source);
+      const found = await page.evaluate(async () => {
+        const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
+        return violations.flatMap(({ id, nodes }) =>
+          nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`),
+        );
+      });
+      expect(found).toEqual([]);
+    },
+  );
 
   test('downloads 20 kB of scripts at the most', async () => {
     await open();

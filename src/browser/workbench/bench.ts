@@ -15,6 +15,7 @@ export class Bench {
   readonly #saved: Saved;
   readonly #say: (text: string) => void;
   #timer: number | undefined;
+  #lost = false;
 
   /** `piece` is `ar/sheet/salute/tessera-sanitaria`; `say` tells what happens to who sees it and to who hears it. */
   constructor(
@@ -104,6 +105,17 @@ export class Bench {
     return xliffText(this.#document);
   }
 
+  /** Keeps at once what was written a moment ago: the page goes away. */
+  rest(): void {
+    window.clearTimeout(this.#timer);
+    this.#keep();
+  }
+
+  /** Whether something was written that this device has refused to keep. */
+  get lost(): boolean {
+    return this.#lost && this.rows.some((row) => row.touched);
+  }
+
   /** Goes to the text after or before the one that has the cursor. */
   step(by: 1 | -1): void {
     const at = this.rows.findIndex(({ field }) => field === document.activeElement);
@@ -136,7 +148,8 @@ export class Bench {
   #keep(): void {
     const touched = this.rows.filter((row) => row.touched);
     const drafts = Object.fromEntries(touched.map((row) => [row.unit.id, row.draft]));
-    if (!this.#saved.write(this.#piece, drafts))
+    this.#lost = !this.#saved.write(this.#piece, drafts);
+    if (this.#lost && touched.length > 0)
       this.#say('Non riesco a salvare su questo dispositivo: scarica il file prima di chiudere.');
     this.#count();
   }

@@ -60,15 +60,8 @@ function wordFaults({ max }: Pair, italian: string, own: string, language: Langu
   const bare = language.dir === 'rtl' ? (own.match(BARE) ?? []) : [];
   const percent = Math.round((share ?? 1) * 100);
   return [
-    ...(there === here
-      ? []
-      : [
-          error(
-            `I numeri sono «${here}», in italiano «${there}».`,
-            `The numbers are “${here}”, in the Italian “${there}”.`,
-          ),
-        ]),
-    ...(isForeignScript(own, language.script)
+    ...(there === here ? [] : [numberFault(here, there)]),
+    ...(isForeignScript(withoutBrackets(own), language.script)
       ? [
           error(
             `Non è nell’alfabeto della lingua (${language.script}).`,
@@ -103,6 +96,26 @@ function wordFaults({ max }: Pair, italian: string, own: string, language: Langu
     ...forbidden(own, language),
   ];
 }
+
+function numberFault(here: string, there: string): Fault {
+  if (there === '')
+    return error(
+      `I numeri sono «${here}», in italiano non ce ne sono.`,
+      `The numbers are “${here}”; the Italian has none.`,
+    );
+  if (here === '')
+    return error(
+      `Mancano i numeri: in italiano «${there}».`,
+      `The numbers are missing: in the Italian “${there}”.`,
+    );
+  return error(
+    `I numeri sono «${here}», in italiano «${there}».`,
+    `The numbers are “${here}”, in the Italian “${there}”.`,
+  );
+}
+
+/** Without the Italian name that a text may give in brackets beside its own. */
+const withoutBrackets = (text: string): string => text.replace(/[（(][^()（）]*[)）]/gu, '');
 
 function forbidden(own: string, { terms }: Language): Fault[] {
   const text = plain(own);

@@ -48,7 +48,14 @@ export class Row {
         this.field,
         ...(unit.codes.length > 0 ? [this.#tagButtons(unit.codes)] : []),
         this.#faults,
-        element('label', { class: 'check' }, this.checked, ' Controllato ', english('Checked')),
+        element(
+          'label',
+          { class: 'check' },
+          this.checked,
+          ' Controllato ',
+          english('Checked'),
+          element('span', { class: 'visually-hidden' }, `: testo ${number}`),
+        ),
       ),
     );
     this.look();

@@ -1,6 +1,8 @@
 import { readText } from '#src/lib/content/files.ts';
 import { readRecord } from '#src/lib/content/record.ts';
-import { published, SOURCE, type Locale } from '#src/lib/domain/locale.ts';
+import type { CatalogueName } from '#src/lib/domain/catalogue.ts';
+import { catalogueEntities } from '#src/lib/domain/catalogue-entities.ts';
+import { published, SOURCE, type Lang, type Locale } from '#src/lib/domain/locale.ts';
 import type { Piece } from '#src/lib/domain/piece.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import { route } from '#src/lib/domain/route.ts';
@@ -9,25 +11,30 @@ import { strings, type StringKey } from '#src/lib/i18n/strings.ts';
 import { workbenchGlossary } from '#src/lib/translation/glossary/workbench.ts';
 import { formerOf } from '#src/lib/translation/former.ts';
 import { allPieces, targets, wanted } from '#src/lib/translation/pieces.ts';
+import { collections, shortTexts } from '#src/lib/translation/short-texts.ts';
 import { workState } from '#src/lib/translation/state.ts';
-import { glossaryOf } from '#src/lib/translation/xliff/glossary.ts';
+import { catalogueExchange } from '#src/lib/translation/xliff/catalogue.ts';
+import { glossaryOf, type Glossary } from '#src/lib/translation/xliff/glossary.ts';
 import { pieceExchange, type PieceFile } from '#src/lib/translation/xliff/piece.ts';
 import { xliff21 } from '#src/lib/translation/xliff/write.ts';
 
 /**
- * What the workbench works on: for each published piece that is not as it should be in a language its exchange file,
- * and for each language its glossary. Who has another program takes the same files.
+ * What the workbench works on: for each published piece that is not as it should be in a language its exchange file, for
+ * each collection the short texts that are not, and for each language its glossary. Who has another program takes the
+ * same files.
  */
 export function* exchangeFiles(portal: Portal, today: string): Generator<readonly [string, string]> {
   const locales = targets(portal).filter((locale) => published([locale]).length > 0);
   const glossaries = new Map(
     locales.map(({ code }) => [code, glossaryOf(portal.terms, portal.catalogues.get(code)?.get('terms'))]),
   );
-  for (const locale of locales)
+  for (const locale of locales) {
     yield [
       `${route.workbench().slice(1)}${locale.code}.json`,
       JSON.stringify(workbenchGlossary(portal, locale)),
     ];
+    yield* catalogueFiles(portal, locale, today, glossaries.get(locale.code));
+  }
   const heading = headings(portal);
   for (const piece of allPieces(portal)) {
     const open = locales.filter(
@@ -49,6 +56,45 @@ export function* exchangeFiles(portal: Portal, today: string): Generator<readonl
       yield [route.exchange(locale.code, piece.kind, piece.id).slice(1), xliff21(exchange)];
     }
   }
+}
+
+/** The short texts of each collection that are missing or not as they should be; none where all are. */
+function* catalogueFiles(
+  portal: Portal,
+  locale: Locale,
+  at: string,
+  glossary: Glossary | undefined,
+): Generator<readonly [string, string]> {
+  if (!glossary) return;
+  for (const collection of collections()) {
+    const open = new Set(
+      shortTexts(portal, collection, locale.code)
+        .filter(({ state }) => state !== 'current')
+        .map(({ id }) => id),
+    );
+    if (open.size === 0) continue;
+    const text = textOf(portal, locale.code, collection);
+    const exchange = catalogueExchange({
+      collection,
+      entities: new Map([...catalogueEntities(portal, collection)].filter(([id]) => open.has(id))),
+      catalogue: {
+        ...(text === undefined ? {} : { text }),
+        entries: portal.catalogues.get(locale.code)?.get(collection) ?? new Map(),
+      },
+      locale,
+      at,
+      glossary,
+      wanted: () => true,
+    });
+    yield [route.exchange(locale.code, 'catalogue', collection).slice(1), xliff21(exchange)];
+  }
+}
+
+/** A catalogue as it is on disk; undefined where there is none yet. */
+function textOf(portal: Portal, lang: Lang, collection: CatalogueName): string | undefined {
+  if (!portal.catalogues.get(lang)?.has(collection)) return undefined;
+  const read = readText(portal.root, `l10n/${lang}/${collection}.yaml`);
+  return 'rule' in read ? undefined : read.text;
 }
 
 /** A file of a piece as it is on disk; undefined where there is none that can be read. */

@@ -2,6 +2,9 @@ import type { LinkScheme } from './body.ts';
 import type { Lang } from './locale.ts';
 import type { PieceKind } from './piece.ts';
 
+/** What has exchange files: pieces, and the collections of short texts. */
+export type Exchanged = PieceKind | 'catalogue';
+
 /**
  * The only maker of addresses. Every path begins and ends with `/`; the language comes first, Italian too;
  * slugs are Italian in every language, so that an address can be handed from one reader to another.
@@ -57,15 +60,17 @@ export const route = {
   quality: () => '/redazione/contenuti/',
   /** How far every piece is in every language; what is about one language stands below it. */
   translations: () => '/redazione/traduzioni/',
+  /** The same for some pieces only: a HUB's, those of a priority, those in a state in some language. */
+  translationsOf: (filter: string) => `/redazione/traduzioni/testi/${filter}/`,
   translationQueue: (lang: Lang) => `/redazione/traduzioni/${lang}/`,
   /** What has changed in the Italian since a translation was made. */
   translationChanges: (lang: Lang, kind: PieceKind, id: string) =>
     `/redazione/traduzioni/${lang}/${kind}/${id}/`,
   workbench: () => '/redazione/traduci/',
-  /** The workbench with a piece on it. Nothing after `#` is sent. */
-  translate: (lang: Lang, kind: PieceKind, id: string) => `/redazione/traduci/#${lang}/${kind}/${id}`,
-  /** A piece's exchange file. */
-  exchange: (lang: Lang, kind: PieceKind, id: string) => `/redazione/traduci/${lang}/${kind}/${id}.xlf`,
+  /** The workbench with a piece on it, or the short texts of a collection. Nothing after `#` is sent. */
+  translate: (lang: Lang, kind: Exchanged, id: string) => `/redazione/traduci/#${lang}/${kind}/${id}`,
+  /** The exchange file of a piece, or of the short texts of a collection. */
+  exchange: (lang: Lang, kind: Exchanged, id: string) => `/redazione/traduci/${lang}/${kind}/${id}.xlf`,
   picture: (name: string) => `/_img/${name}`,
   file: (name: string) => `/_file/${name}`,
 } as const;

@@ -14,6 +14,8 @@ export const worse = (a: State, b: State): State => (STATES.indexOf(a) >= STATES
  * The state of each part of a translation (`_head`, `_costs`, …, and section ids), from the fingerprints it
  * was made from and today's. Reviewed `changes:` entries newer than the translation override the computed
  * weight for the sections they name (all, when they name none), the worst of them counts; only they can say `critical`.
+ * One of the very day of the translation may stand for what came before it, as “first published” does: it makes a change
+ * heavier, and lighter only for the sections that it names.
  */
 export function partStates(piece: Piece, translation: Text): Record<string, State> {
   const pin = translation.pin;
@@ -24,8 +26,10 @@ export function partStates(piece: Piece, translation: Text): Record<string, Stat
       const change = then === undefined ? 'major' : compareFingerprints(then, now);
       if (change === 'same') return [part, 'current'];
       const weighed = declared.filter(
-        ({ date, sections }) =>
-          pin !== undefined && date >= pin.at && (sections === undefined || sections.includes(part)),
+        ({ date, sections, level }) =>
+          pin !== undefined &&
+          (sections?.includes(part) ?? true) &&
+          (date > pin.at || (date === pin.at && (sections !== undefined || worse(level, change) === level))),
       );
       // A later, smaller change does not take back an earlier, greater one.
       return [part, weighed.length > 0 ? weighed.map(({ level }): State => level).reduce(worse) : change];

@@ -66,6 +66,7 @@ export const TEMPLATES = [
   'waiting',
   'quality',
   'translations',
+  'translationFilter',
   'translationQueue',
   'translationChanges',
   'workbench',

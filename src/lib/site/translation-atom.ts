@@ -7,6 +7,7 @@ import { escape } from '#src/lib/prose/markup.ts';
 import { findPiece, kindOf } from '#src/lib/translation/pieces.ts';
 import type { Task } from '#src/lib/translation/queue.ts';
 import { STATE_NAMES } from '#src/lib/translation/report/names.ts';
+import { collectionTitle } from '#src/lib/view/translations/collections.ts';
 import { absolute } from './alternates.ts';
 
 /**
@@ -42,7 +43,7 @@ ${entries
   .map(
     ({ task, id, day }) => `  <entry>
     <id>${id}</id>
-    <title>${escape(`${task.title}: ${STATE_NAMES[task.state].it}`)}</title>
+    <title>${escape(`${kindOf(task.what) ? task.title : collectionTitle(task.title).it}: ${STATE_NAMES[task.state].it}`)}</title>
     <updated>${day}T00:00:00Z</updated>
     <link rel="alternate" type="text/html" href="${absolute(portal, task.workbench ?? route.translationQueue(lang))}"/>
     <summary>${escape(`${task.due} parole, priorità ${task.priority}${task.parts.length > 0 ? `. Parti: ${task.parts.join(', ')}` : ''}`)}</summary>

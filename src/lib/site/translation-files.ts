@@ -29,10 +29,14 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 /** Where a task is done. */
 function addresses(
   lang: Lang,
-  { what, parts }: Task,
+  { what, parts, title }: Task,
 ): { workbench?: string; xliff?: string; changes?: string } {
   const kind = kindOf(what);
-  if (!kind) return {};
+  if (!kind)
+    return {
+      workbench: route.translate(lang, 'catalogue', title),
+      xliff: route.exchange(lang, 'catalogue', title),
+    };
   return {
     workbench: route.translate(lang, kind, idOf(what)),
     xliff: route.exchange(lang, kind, idOf(what)),

@@ -105,6 +105,13 @@ describe('a change that a person has weighed', () => {
     ],
     ['says nothing of a translation made after it', number, [entry('2025-12-01', 'critical')], 'major'],
     ['counts on the very day of the translation', number, [entry('2026-01-01', 'critical')], 'critical'],
+    [
+      'does not make lighter what changes on that day: “first published”',
+      number,
+      [entry('2026-01-01', 'minor')],
+      'major',
+    ],
+    ['makes it lighter where it names the section', number, [entry('2026-01-01', 'minor', ['how'])], 'minor'],
     ['says nothing where the words did not change', italian, [entry('2026-03-01', 'critical')], 'current'],
     [
       'that is critical is not hidden by a later, smaller one',

@@ -99,6 +99,13 @@ describe('after a change of the Italian', () => {
     expect((await l10n('impact', '--format', 'github')).out).toMatch(
       /^::warning file=.*index\.it\.mdx,line=13/,
     );
+    const [note] = JSON.parse((await l10n('impact', '--base', 'HEAD', '--format', 'gitlab')).out) as object[];
+    expect(note).toMatchObject({
+      check_name: 'translation-stale',
+      severity: 'minor',
+      location: { lines: { begin: 13 } },
+    });
+    expect(JSON.stringify(note)).toMatch(/content\/sheets\/salute\/prova\/index\.it\.mdx/);
     expect((await l10n('impact', '--fail-on', 'major')).code).toBe(1);
     const json = JSON.parse((await l10n('impact', '--json')).out) as { impacts: object[] };
     expect(json.impacts).toMatchObject([{ part: 'what', change: 'major', risk: 'major', langs: ['en'] }]);

@@ -5,7 +5,7 @@ import {
   type CatalogueEntry,
   type CatalogueName,
 } from '#src/lib/domain/catalogue.ts';
-import { blobId, fingerprint } from '#src/lib/domain/fingerprint.ts';
+import { blobId, compareFingerprints, fingerprint } from '#src/lib/domain/fingerprint.ts';
 import type { Locale } from '#src/lib/domain/locale.ts';
 import type { FileRecord } from '#src/lib/domain/record.ts';
 import { say } from '#src/lib/domain/say.ts';
@@ -47,12 +47,34 @@ const wordsOf = (
     return typeof value === 'string' ? [[name, value]] : [];
   });
 
+/** What a field of an entry is, where its name does not say it to translators. */
+const CONTEXTS: Readonly<Record<string, string>> = {
+  name: 'Nome',
+  plural: 'Nome al plurale',
+  description: 'Descrizione',
+  what: 'Che cos’è',
+  who: 'Chi lo dà',
+  label: 'Nome del dato',
+  unit: 'Unità: sta dopo un numero',
+  term: 'Parola',
+  definition: 'Definizione',
+  transport: 'Come arrivare',
+  note: 'Nota',
+  hoursNote: 'Nota sugli orari',
+  fundingStatement: 'Frase sui fondi',
+};
+
+const context = (field: string): { category: string; text: string }[] => {
+  const text = CONTEXTS[field];
+  return text === undefined ? [] : [{ category: 'context', text }];
+};
+
 /** An exchange file of short texts: a group for each entry, with a fingerprint of its own. */
 export function catalogueExchange(given: Given): Exchange {
   const { collection, entities, catalogue, locale, at, glossary } = given;
   const groups = [...entities].flatMap(([id, entity]): Group[] => {
     const entry = catalogue.entries.get(id);
-    const lags = entry !== undefined && entry.$h !== fingerprint(catalogueUnits(collection, entity));
+    const lags = entry?.$h !== undefined && !isSame(entry.$h, catalogueUnits(collection, entity));
     const units = wordsOf(collection, entity).map(([name, text]) => {
       const target = entry?.[name];
       const mark: Mark = typeof target !== 'string' ? 'missing' : lags ? 'outdated' : (entry?.$s ?? 'draft');
@@ -61,7 +83,7 @@ export function catalogueExchange(given: Given): Exchange {
         source: [text],
         ...(typeof target === 'string' ? { target: [target] } : {}),
         mark,
-        notes: [],
+        notes: context(name),
         terms: collection === 'terms' ? [] : glossary.in([text]),
       };
     });
@@ -86,6 +108,10 @@ export function catalogueExchange(given: Given): Exchange {
     groups,
   };
 }
+
+/** Whether a fingerprint is of these words, also one that an older version made and weighed otherwise. */
+const isSame = (then: string, units: readonly string[]): boolean =>
+  compareFingerprints(then, fingerprint(units)) === 'same';
 
 export const blobOf = (text: string): string => blobId(Buffer.from(text)).slice(0, 12);
 
@@ -116,7 +142,10 @@ export function importCatalogue(
   const { taken, refusals } = checkUnits(path, exchange, wanted);
   const altered = exchange.groups.filter(
     ({ id, units }) =>
-      exchange.pins[ids.get(id) ?? ''] !== fingerprint(units.map(({ source }) => plainText(source))),
+      !isSame(
+        exchange.pins[ids.get(id) ?? ''] ?? '',
+        units.map(({ source }) => plainText(source)),
+      ),
   );
   outcome.refusals = [
     ...gone.map(({ id, units }) => lostEntry(path, collection, id, units[0])),

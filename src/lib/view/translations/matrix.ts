@@ -4,11 +4,13 @@ import { pieceRoute, route } from '#src/lib/domain/route.ts';
 import type { PieceKind } from '#src/lib/domain/piece.ts';
 import { formatDate, formatNumber, languageName } from '#src/lib/i18n/format.ts';
 import { html, type Html } from '#src/lib/prose/markup.ts';
-import { coverage, type Cell, type LanguageCoverage } from '#src/lib/translation/coverage.ts';
+import type { Cell, LanguageCoverage } from '#src/lib/translation/coverage.ts';
 import { idOf } from '#src/lib/translation/pieces.ts';
 import { STATE_NAMES } from '#src/lib/translation/report/names.ts';
 import { oldestOf, WORK_STATES, type WorkState } from '#src/lib/translation/state.ts';
 import type { View } from '#src/lib/view/view.ts';
+import { wholeCoverage } from './whole.ts';
+import type { Filter } from './filters.ts';
 import { groupOf, groupsOf } from './groups.ts';
 import { both, STATE_HELP, stateHtml } from './state.ts';
 
@@ -40,7 +42,7 @@ export function languagesTable(view: View): Html {
         <tr>${head.map(([it, en]) => html`<th scope="col">${it} <span class="en" lang="en">${en}</span></th>`)}</tr>
       </thead>
       <tbody>
-        ${coverage(view.portal).map((language) => languageRow(view, language))}
+        ${wholeCoverage(view.portal).map((language) => languageRow(view, language))}
       </tbody>
     </table>
   </div>`;
@@ -60,9 +62,9 @@ function languageRow(view: View, { lang, cells, due }: LanguageCoverage): Html {
   </tr>`;
 }
 
-/** Every piece in every language, a table for each HUB and kind of piece. */
-export function matrixTables(view: View): Html {
-  const languages = coverage(view.portal);
+/** Every piece in every language, or those that a filter leaves: a table for each HUB and kind of piece. */
+export function matrixTables(view: View, filter?: Filter): Html {
+  const { languages, pieces: kept } = filtered(view, filter);
   const rows = new Map<string, Map<Lang, Cell>>();
   for (const { lang, cells } of languages)
     for (const cell of cells) {
@@ -72,6 +74,7 @@ export function matrixTables(view: View): Html {
   return html`${groupsOf(view).map(({ id, name }) => {
     const pieces = [...rows.values()]
       .flatMap((cells) => [...cells.values()].slice(0, 1).map((first) => ({ first, cells })))
+      .filter(({ first }) => kept.has(first.piece))
       .filter(({ first }) => groupOf({ folder: first.piece, kind: first.kind }) === id)
       .sort((a, b) => a.first.priority - b.first.priority);
     return (
@@ -100,6 +103,20 @@ export function matrixTables(view: View): Html {
       </section>`
     );
   })}`;
+}
+
+/**
+ * What a filter leaves: the pieces of which a cell is kept, and the languages that have one. A piece is shown in all of
+ * these languages, so that who looks for what is missing sees where it is not.
+ */
+export function filtered(
+  { portal }: View,
+  filter?: Filter,
+): { languages: readonly LanguageCoverage[]; pieces: ReadonlySet<string> } {
+  const keeps = filter?.keeps ?? (() => true);
+  const languages = wholeCoverage(portal).filter(({ cells }) => cells.some(keeps));
+  const kept = languages.flatMap(({ cells }) => cells.filter(keeps));
+  return { languages, pieces: new Set(kept.map(({ piece }) => piece)) };
 }
 
 const pieceRow = (

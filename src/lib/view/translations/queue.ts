@@ -1,13 +1,13 @@
-import type { CatalogueName } from '#src/lib/domain/catalogue.ts';
 import type { Lang } from '#src/lib/domain/locale.ts';
 import type { PieceKind } from '#src/lib/domain/piece.ts';
-import { pieceRoute, route } from '#src/lib/domain/route.ts';
+import { pieceRoute, route, type Exchanged } from '#src/lib/domain/route.ts';
 import { say, type Say } from '#src/lib/domain/say.ts';
 import { formatNumber } from '#src/lib/i18n/format.ts';
 import { html, type Html } from '#src/lib/prose/markup.ts';
 import { idOf, kindOf } from '#src/lib/translation/pieces.ts';
 import { harms, queue, type Task } from '#src/lib/translation/queue.ts';
 import type { View } from '#src/lib/view/view.ts';
+import { collectionTitle } from './collections.ts';
 import { groupOf, groupsOf } from './groups.ts';
 import { both, stateHtml } from './state.ts';
 
@@ -61,20 +61,6 @@ export function queueHtml(view: View, lang: Lang): Html {
     ${byHub(view, tasks)}`;
 }
 
-/** The collections of short texts as editors know them. */
-const COLLECTIONS: Readonly<Record<CatalogueName, string>> = {
-  site: 'il portale',
-  hubs: 'gli HUB',
-  topics: 'gli argomenti',
-  'service-types': 'i tipi di servizio',
-  documents: 'i documenti',
-  facts: 'i dati',
-  terms: 'il glossario',
-  municipalities: 'i comuni',
-  organisations: 'gli enti',
-  services: 'i servizi',
-};
-
 const words = (view: View, tasks: readonly Task[]): string =>
   `${formatNumber(
     view.locale,
@@ -87,23 +73,30 @@ function taskHtml(view: View, lang: Lang, task: Task): Html {
   const { what, title, state, due, parts, ids } = task;
   const kind = kindOf(what);
   return html`<li id="${anchor(task)}" class="task">
-    <h3>${kind ? html`<a href="${pieceRoute(kind, lang, idOf(what))}">${title}</a>` : `Testi brevi: ${COLLECTIONS[title as CatalogueName]}`}</h3>
+    <h3>${kind ? html`<a href="${pieceRoute(kind, lang, idOf(what))}">${title}</a>` : collectionTitle(title).it}</h3>
     <p>${stateHtml(state)} · ${formatNumber(view.locale, due)} parole <span class="en" lang="en">words</span>${parts.length > 0 && ` · parti: ${parts.join(', ')}`}</p>
     ${kind ? links(lang, kind, idOf(what), title, parts) : shortTexts(lang, ids ?? [], title)}
   </li>`;
 }
 
 function links(lang: Lang, kind: PieceKind, id: string, title: string, parts: readonly string[]): Html {
-  const about = html`<span class="visually-hidden">: ${title}</span>`;
   return html`<ul class="inline">
-    <li><a href="${route.translate(lang, kind, id)}">Traduci qui${about}</a></li>
-    ${parts.length > 0 && html`<li><a href="${route.translationChanges(lang, kind, id)}">Che cosa è cambiato${about}</a></li>`}
-    <li><a href="${route.exchange(lang, kind, id)}" download>Scarica XLIFF${about}</a></li>
+    ${work(lang, kind, id, title)}
+    ${parts.length > 0 && html`<li><a href="${route.translationChanges(lang, kind, id)}">Che cosa è cambiato${about(title)}</a></li>`}
   </ul>`;
 }
 
+const about = (title: string): Html => html`<span class="visually-hidden">: ${title}</span>`;
+
+/** Where a text is translated: here, or in another program. */
+const work = (lang: Lang, kind: Exchanged, id: string, title: string): Html =>
+  html`<li><a href="${route.translate(lang, kind, id)}">Traduci qui${about(title)}</a></li>
+    <li><a href="${route.exchange(lang, kind, id)}" download>Scarica XLIFF${about(title)}</a></li>`;
 const shortTexts = (lang: Lang, ids: readonly string[], collection: string): Html =>
-  html`<details>
+  html`<ul class="inline">
+    ${work(lang, 'catalogue', collection, collectionTitle(collection).it)}
+  </ul>
+  <details>
     <summary>${ids.length} voci <span class="en" lang="en">entries</span></summary>
     <p class="small" translate="no">${ids.join(' · ')}</p>
     <p class="small">Nel file <code>content/l10n/${lang}/${collection}.yaml</code></p>

@@ -44,6 +44,20 @@ test.each([
     'error: I numeri sono «60», in italiano «30».',
   ],
   [
+    'a number that the Italian has not',
+    'Chiedi il rinnovo.',
+    'Ask for the renewal: 2.',
+    english,
+    'error: I numeri sono «2», in italiano non ce ne sono.',
+  ],
+  [
+    'a lost number',
+    'Hai 30 giorni.',
+    'You have some days.',
+    english,
+    'error: Mancano i numeri: in italiano «30».',
+  ],
+  [
     'another script',
     'Porta il passaporto.',
     'Bring your passport, please.',
@@ -96,4 +110,8 @@ test('a data tag must stay, bold may go', () => {
 
 test('words to search by may be other words', () => {
   expect(said('tessera; mutua; 118', 'card', english, { free: true })).toEqual([]);
+});
+
+test('the Italian name may stand in brackets beside words in the language’s letters', () => {
+  expect(said('Attestazione ISEE', 'شهادة (attestazione ISEE)', arabic)).toEqual([]);
 });

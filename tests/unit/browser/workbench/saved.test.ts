@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Saved } from '#src/browser/workbench/saved.ts';
+import { Saved, storageOf } from '#src/browser/workbench/saved.ts';
 
 /** A browser's storage, with room for so many characters. */
 function storage(room = 10_000): Storage {
@@ -45,4 +45,28 @@ test('storage that is full, or holds something else, stops nobody', () => {
   const place = storage();
   place.setItem('traduci:ar/sheet/a/b', '{broken');
   expect(new Saved(place).read('ar/sheet/a/b')).toEqual({});
+});
+
+test('all of it can be deleted at once, and nothing of others', () => {
+  const place = storage();
+  place.setItem('altro', 'x');
+  const saved = new Saved(place);
+  saved.write('ar/sheet/a/b', drafts);
+  saved.write('ur/catalogue/terms', drafts);
+  saved.clear();
+  expect(saved.pieces()).toEqual([]);
+  expect(place.getItem('altro')).toBe('x');
+});
+
+test('a browser that refuses storage stops nobody', () => {
+  const refusing = {
+    get localStorage(): Storage {
+      throw new DOMException('refused', 'SecurityError');
+    },
+  };
+  const saved = new Saved(storageOf(refusing));
+  expect(saved.write('ar/sheet/a/b', drafts)).toBe(false);
+  expect(saved.read('ar/sheet/a/b')).toEqual({});
+  expect(saved.pieces()).toEqual([]);
+  saved.clear();
 });

@@ -99,6 +99,15 @@ describe('when the Italian has changed since', () => {
   });
 });
 
+test('a fingerprint that an older version weighed otherwise is of the same words: nothing is outdated', () => {
+  const [name, text = '', risk = ''] = NOW.split('-');
+  const old = `${name}-${text}-0000-${NOW.slice([name, text, risk].join('-').length + 1)}`;
+  expect(old).not.toBe(NOW);
+  const aged = catalogueOf(TEXT.replace(NOW, old));
+  expect(xliff21(sentOf(ENTITIES, aged))).not.toContain('outdated');
+  expect(back(sent.replace(NOW, old)).refusals).toEqual([]);
+});
+
 test.each([
   ['an entry that is gone', sent, new Map([...ENTITIES].slice(0, 1)), 'non c’è più in documents'],
   ['other Italian', sent.replace('<source>Foto', '<source>Due foto'), ENTITIES, 'non è quello esportato'],
