@@ -6,15 +6,14 @@ import { firstDay } from './dates.ts';
 import type { Item } from './item.ts';
 import { KIND_NAMES } from './kinds.ts';
 import { FEED, type Channel } from './places.ts';
-import { itemOf, languageTag, tagOf, type Event, type Share } from './share.ts';
+import { languageTag, tagOf, type Event, type Items, type Share } from './share.ts';
 import { el, xmlDocument, type Xml } from './xml.ts';
 
 /** How many entries carry their whole body; older ones say where it is. */
 const INLINE = PAGE;
 
 /** The document to subscribe to (RFC 4287): what is new, changed or withdrawn since the archives. */
-export function atomCurrent(share: Share, stream: Stream): string {
-  const { portal } = share;
+export function atomCurrent({ portal }: Share, stream: Stream, items: Items): string {
   const { channel } = stream;
   const pages = archivedPages(stream);
   const self = absolute(portal, `/${FEED.atom(channel)}`);
@@ -25,9 +24,8 @@ export function atomCurrent(share: Share, stream: Stream): string {
     link('current', self, 'application/atom+xml'),
     pages > 0 && archiveLink(portal, 'prev-archive', channel, pages),
     ...events.map((event, index) => {
-      const made = share.byKey.get(itemKey(event.line));
-      if (!made) return deleted(portal, event);
-      return entry(itemOf(share, made), event, isMain && index < INLINE, isMain);
+      const item = items.get(itemKey(event.line));
+      return item ? entry(item, event, isMain && index < INLINE, isMain) : deleted(portal, event);
     }),
   ]);
 }

@@ -12,6 +12,7 @@ import { dirname, join } from 'node:path';
 import type { LedgerEntry, SharedItem } from '#src/lib/domain/ledger.ts';
 import { say } from '#src/lib/domain/say.ts';
 import { Trouble } from '#src/lib/command/trouble.ts';
+import { writeWhole } from '#src/lib/disk/whole.ts';
 
 /** What an export folder was made from: the same key means the same files. */
 export interface Mark {
@@ -77,9 +78,9 @@ export function writeFeed(
       const folder = dirname(file);
       if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
       folders.add(folder);
-      const data = Buffer.from(text);
-      writeFileSync(file, data);
-      [count, bytes] = [count + 1, bytes + data.length];
+      // Given a text, Node writes it in one go and leaves no copy of it behind.
+      writeFileSync(file, text);
+      [count, bytes] = [count + 1, bytes + Buffer.byteLength(text)];
     }
     // A mark is true of what stands there: it goes first and comes back last.
     rmSync(join(out, MARK), { force: true });
@@ -90,14 +91,6 @@ export function writeFeed(
     settle(out);
   }
   return { files: count, bytes };
-}
-
-/** A file that is there whole or not at all. */
-export function writeWhole(file: string, data: string | Uint8Array): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const partial = `${file}.${process.pid}`;
-  writeFileSync(partial, data);
-  renameSync(partial, file);
 }
 
 /**
