@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { loadPortal } from '#src/lib/content/load.ts';
 import { exportFeed } from '#src/lib/feed/export.ts';
-import { feedFiles } from '#src/lib/feed/feed.ts';
+import { feedTexts } from '#src/lib/feed/feed.ts';
 import { exportOptions } from '#src/lib/feed/options.ts';
 import { PAGE } from '#src/lib/feed/channels.ts';
 import { afterRun, newsOnly, type Said } from '#scripts/judges/feed-shelf.ts';
@@ -70,9 +70,9 @@ for (const { pages, seconds, megabytes } of [
   await rm(folder, { recursive: true });
 }
 
-await judged('I contenuti veri / the real content', new Map(feedFiles(portal, today)));
+await judged('I contenuti veri / the real content', feedTexts(portal, today));
 const shared = afterRun(portal, today, today);
-await judged('Dopo il primo invio / after the first run', new Map(feedFiles(shared, today)));
+await judged('Dopo il primo invio / after the first run', feedTexts(shared, today));
 
 console.log('\nvnu');
 const jar = process.env['VNU_JAR'];
@@ -128,7 +128,7 @@ const all: Said[] = Array.from({ length: mutations }, (_, index) => ({
 const CHUNK = 500;
 let bad: string[] = [];
 for (let at = 0; at < all.length; at += CHUNK) {
-  const files = new Map(feedFiles(newsOnly(portal, all.slice(at, at + CHUNK)), today));
+  const files = feedTexts(newsOnly(portal, all.slice(at, at + CHUNK)), today);
   const found = [
     await feeds.judgeAtom(files),
     await feeds.judgeXml(files),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Day } from '#src/lib/domain/date.ts';
 import type { LedgerEntry, SharedItem } from '#src/lib/domain/ledger.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
-import { writeZip } from '#src/lib/disk/zip.ts';
+import { writeZip } from '#src/lib/machine/zip.ts';
 import { deltaOf } from './delta.ts';
 import { feedFiles } from './feed.ts';
 import { itemsOf, withItemsOf } from './items.ts';

@@ -14,7 +14,7 @@ import { rss } from './rss.ts';
 import { itemsIn, shareOf, withdrawnIn, type Items, type Share } from './share.ts';
 
 /** A file by its path from the site's root. */
-export type FeedFile = readonly [path: string, content: string];
+export type FeedFile = readonly [path: string, content: string | Uint8Array];
 
 /**
  * Every file of the feed, made one after the other: pages, feeds, tables. A function of the portal (content and
@@ -37,14 +37,15 @@ export function* feedFiles(portal: Portal, today: Day): Generator<FeedFile> {
       locales.map(({ code }) => code),
     ),
   ];
-  const table = [csvLine(withoutBodies(HEAD))];
+  // As bytes: the longest text of all, in every script, takes twice as much.
+  const table = [Buffer.from(csvLine(withoutBodies(HEAD)))];
   for (const locale of locales) {
     const items = itemsIn(share, locale.code);
     yield* pagesAndTables(share, locale, items, table);
     for (const stream of all.filter(({ channel }) => channel.lang === locale.code))
       yield* feedsOf(share, stream, items);
   }
-  yield [FEED.table, table.join('')];
+  yield [FEED.table, Buffer.concat(table)];
 }
 
 /** A page for each item of a language, and all of them in JSON and CSV; `table` gets their lines without bodies. */
@@ -52,14 +53,19 @@ function* pagesAndTables(
   share: Share,
   { code, dir }: Locale,
   items: Items,
-  table: string[],
+  table: Buffer[],
 ): Generator<FeedFile> {
   const gone = withdrawnIn(share, code);
   for (const item of items.values()) yield [FEED.page(item.id, code), itemPage(item, dir)];
   yield [FEED.itemsJson(code), itemsJson(share, code, items.values(), gone)];
-  const records = [...items.values(), ...gone].map(cellsOf);
-  yield [FEED.itemsCsv(code), [HEAD, ...records].map(csvLine).join('')];
-  table.push(...records.map((cells) => csvLine(withoutBodies(cells))));
+  let [whole, light] = [csvLine(HEAD), ''];
+  for (const item of [...items.values(), ...gone]) {
+    const cells = cellsOf(item);
+    whole += csvLine(cells);
+    light += csvLine(withoutBodies(cells));
+  }
+  yield [FEED.itemsCsv(code), whole];
+  table.push(Buffer.from(light));
 }
 
 /** A channel in each form, with its archives. */
@@ -75,3 +81,11 @@ function* feedsOf(share: Share, stream: Stream, items: Items): Generator<FeedFil
   yield [FEED.rss(channel), rss(share, stream, items)];
   yield [FEED.json(channel), jsonFeed(share, stream, items)];
 }
+
+/** The same as texts by path, for who looks at all of them. */
+export const feedTexts = (portal: Portal, today: Day): Map<string, string> => {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true });
+  const text = (content: string | Uint8Array): string =>
+    typeof content === 'string' ? content : decoder.decode(content);
+  return new Map([...feedFiles(portal, today)].map(([path, content]) => [path, text(content)]));
+};

@@ -22,12 +22,9 @@ export function* parcelFiles(share: Share, delta: readonly SharedItem[], out: st
   const changes = delta.map(({ change, kind, lang, title, url }) =>
     [change, kind, lang, title, url].map(cell).join(','),
   );
-  yield [
-    'cambiamenti.csv',
-    Buffer.from(['change,kind,language,title,url', ...changes, ''].join('\r\n')),
-  ];
-  const records = [HEAD, ...going.map((made) => cellsOf(headOf(share, made)))];
-  yield ['pagine.csv', Buffer.from(records.map((cells) => csvLine(withoutBodies(cells))).join(''))];
+  yield ['cambiamenti.csv', Buffer.from(['change,kind,language,title,url', ...changes, ''].join('\r\n'))];
+  const lines = going.map((made) => Buffer.from(csvLine(withoutBodies(cellsOf(headOf(share, made))))));
+  yield ['pagine.csv', Buffer.concat([Buffer.from(csvLine(withoutBodies(HEAD))), ...lines])];
   const pages = going.map(({ content, lang }) => FEED.page(content.id, lang)).sort();
   for (const page of pages) yield [page.slice(FEED.root.length), readFileSync(join(out, page))];
 }

@@ -12,7 +12,8 @@ import { dirname, join } from 'node:path';
 import type { LedgerEntry, SharedItem } from '#src/lib/domain/ledger.ts';
 import { say } from '#src/lib/domain/say.ts';
 import { Trouble } from '#src/lib/command/trouble.ts';
-import { writeWhole } from '#src/lib/disk/whole.ts';
+import { keepSmall } from '#src/lib/machine/memory.ts';
+import { writeWhole } from '#src/lib/machine/whole.ts';
 
 /** What an export folder was made from: the same key means the same files. */
 export interface Mark {
@@ -24,6 +25,9 @@ export interface Mark {
 }
 
 const MARK = '.feed.json';
+
+/** After how many files memory is looked at. */
+const OFTEN = 200;
 
 export const writeMark = (out: string, mark: Mark): void => {
   writeWhole(join(out, MARK), `${JSON.stringify(mark)}\n`);
@@ -58,7 +62,7 @@ export function readMark(out: string): Mark | undefined {
  */
 export function writeFeed(
   out: string,
-  files: Iterable<readonly [string, string]>,
+  files: Iterable<readonly [path: string, content: string | Uint8Array]>,
 ): { files: number; bytes: number } {
   settle(out);
   const now = join(out, 'feed');
@@ -73,14 +77,15 @@ export function writeFeed(
   const folders = new Set<string>();
   let [count, bytes] = [0, 0];
   try {
-    for (const [path, text] of files) {
+    for (const [path, content] of files) {
       const file = join(next, path);
       const folder = dirname(file);
       if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
       folders.add(folder);
       // Given a text, Node writes it in one go and leaves no copy of it behind.
-      writeFileSync(file, text);
-      [count, bytes] = [count + 1, bytes + Buffer.byteLength(text)];
+      writeFileSync(file, content);
+      [count, bytes] = [count + 1, bytes + Buffer.byteLength(content)];
+      if (count % OFTEN === 0) keepSmall();
     }
     // A mark is true of what stands there: it goes first and comes back last.
     rmSync(join(out, MARK), { force: true });
