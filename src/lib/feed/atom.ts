@@ -1,10 +1,10 @@
+import { KIND_NAMES } from '#src/lib/domain/feed-kind.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import { itemKey } from '#src/lib/domain/history.ts';
 import { absolute } from '#src/lib/site/alternates.ts';
 import { archivedEvents, archivedPages, currentEvents, PAGE, type Stream } from './channels.ts';
 import { firstDay } from './dates.ts';
 import type { Item } from './item.ts';
-import { KIND_NAMES } from './kinds.ts';
 import { FEED, type Channel } from './places.ts';
 import { languageTag, tagOf, type Event, type Items, type Share } from './share.ts';
 import { el, xmlDocument, type Xml } from './xml.ts';
@@ -99,7 +99,7 @@ function remembered(portal: Portal, { line, at }: Event): Xml {
     published !== undefined && el('published', {}, `${published}T00:00:00Z`),
     el('link', { rel: 'alternate', type: 'text/html', hreflang: languageTag(portal, lang), href: url }),
     link('related', absolute(portal, `/${FEED.page(id, lang)}`), 'text/html'),
-    category('kind', kind, KIND_NAMES[kind]),
+    category('kind', kind, KIND_NAMES[kind].it),
     hubs.map((hub) => category('hub', hub)),
   );
 }
@@ -132,7 +132,7 @@ function entry(item: Item, { at }: Event, isWhole: boolean, isMain: boolean): Xm
       el('link', { rel: 'enclosure', type: mime, title, length: bytes, hreflang: language, href: url }),
     ),
     item.licence.url !== undefined && link('license', item.licence.url),
-    category('kind', item.kind, KIND_NAMES[item.kind]),
+    category('kind', item.kind, KIND_NAMES[item.kind].it),
     category('theme', item.theme),
     item.hub.map((hub) => category('hub', hub)),
     (item.municipality ?? [item.region]).map((place) => category('place', place)),

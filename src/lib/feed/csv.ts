@@ -1,3 +1,4 @@
+import { csvCell } from '#src/lib/command/csv.ts';
 import { clean } from './clean.ts';
 import { itemSchema, type Item, type Withdrawn } from './item.ts';
 
@@ -8,15 +9,16 @@ const BODIES: readonly string[] = ['body_html', 'body_text'] satisfies (keyof It
 /** The cells of one item, in the order of the columns. What is withdrawn has few of the fields. */
 export function cellsOf(item: Partial<Item> | Withdrawn): string[] {
   const values = item as Partial<Record<keyof Item, unknown>>;
-  return COLUMNS.map((name) => cell(folded(values[name])));
+  return COLUMNS.map((name) => {
+    const value = values[name];
+    return csvCell(typeof value === 'number' ? value : clean(folded(value)));
+  });
 }
 
 /** A record without the columns that a spreadsheet cannot bear. */
 export const withoutBodies = (cells: readonly string[]): string[] =>
   cells.filter((_, at) => !BODIES.includes(COLUMNS[at] ?? ''));
 
-/** RFC 4180: lines end with CRLF, the first one names the columns. */
-export const csvLine = (cells: readonly string[]): string => `${cells.join(',')}\r\n`;
 export const HEAD: readonly string[] = COLUMNS;
 
 /** A value as one text: lists with `; `, records as `key=value`. */
@@ -28,13 +30,4 @@ function folded(value: unknown): string {
       .map(([key, inner]) => `${key}=${folded(inner)}`)
       .join(', ');
   return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-const NUMBER = /^-?\d+(\.\d+)?$/;
-
-/** What a spreadsheet would take for a formula begins with an apostrophe, and stays text. */
-export function cell(text: string): string {
-  const plain = clean(text);
-  const safe = /^\s*[=+\-@\t\n]/.test(plain) && !NUMBER.test(plain) ? `'${plain}` : plain;
-  return /[",\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }

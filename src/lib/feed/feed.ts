@@ -1,9 +1,10 @@
+import { csvLine } from '#src/lib/command/csv.ts';
 import type { Day } from '#src/lib/domain/date.ts';
 import { published, type Locale } from '#src/lib/domain/locale.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import { atomArchive, atomCurrent } from './atom.ts';
 import { archivedPages, streams, type Stream } from './channels.ts';
-import { cellsOf, csvLine, HEAD, withoutBodies } from './csv.ts';
+import { cellsOf, HEAD, withoutBodies } from './csv.ts';
 import { indexPages } from './index-pages.ts';
 import { catalogue, itemsJson, itemsSchema } from './json.ts';
 import { jsonFeed } from './json-feed.ts';

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { csvCell, csvLine } from '#src/lib/command/csv.ts';
 import { itemKey } from '#src/lib/domain/history.ts';
 import type { SharedItem } from '#src/lib/domain/ledger.ts';
-import { cell, cellsOf, csvLine, HEAD, withoutBodies } from './csv.ts';
+import { clean } from './clean.ts';
+import { cellsOf, HEAD, withoutBodies } from './csv.ts';
 import { FEED } from './places.ts';
 import { headOf, type Share } from './share.ts';
 
@@ -20,9 +22,9 @@ export function* parcelFiles(share: Share, delta: readonly SharedItem[], out: st
   });
   yield ['LEGGIMI.txt', Buffer.from(readMe(share, delta))];
   const changes = delta.map(({ change, kind, lang, title, url }) =>
-    [change, kind, lang, title, url].map(cell).join(','),
+    csvLine([change, kind, lang, title, url].map((text) => csvCell(clean(text)))),
   );
-  yield ['cambiamenti.csv', Buffer.from(['change,kind,language,title,url', ...changes, ''].join('\r\n'))];
+  yield ['cambiamenti.csv', Buffer.from(['change,kind,language,title,url\r\n', ...changes].join(''))];
   const lines = going.map((made) => Buffer.from(csvLine(withoutBodies(cellsOf(headOf(share, made))))));
   yield ['pagine.csv', Buffer.concat([Buffer.from(csvLine(withoutBodies(HEAD))), ...lines])];
   const pages = going.map(({ content, lang }) => FEED.page(content.id, lang)).sort();
