@@ -18,10 +18,11 @@ const LIBRARIES = {
   search: ['domain'],
   indexing: ['domain', 'prose', 'view', 'search'],
   // Addresses come from view and site; bodies are what the site's own pages say.
-  feed: ['domain', 'prose', 'i18n', 'translation', 'view', 'site', 'command'],
+  feed: ['domain', 'prose', 'i18n', 'translation', 'view', 'site', 'command', 'machine'],
   // The API says what pages say, in the same words and states (view), at their full addresses (site).
   opendata: ['domain', 'prose', 'i18n', 'view', 'site', 'opendata'],
   directory: ['domain'],
+  machine: [],
   report: ['domain', 'prose', 'i18n', 'command'],
   calendar: ['domain', 'i18n'],
   editorial: ['domain', 'prose'],
@@ -40,6 +41,7 @@ const LIBRARIES = {
     'opendata',
     'calendar',
     'editorial',
+    'machine',
   ],
   bench: ['domain', 'content', 'i18n', 'search', 'bench'],
   command: ['domain'],

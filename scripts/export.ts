@@ -6,6 +6,7 @@ import { loadPortal } from '#src/lib/content/load.ts';
 import { exportFeed } from '#src/lib/feed/export.ts';
 import { exportOptions, HELP } from '#src/lib/feed/options.ts';
 import { deltaText, exportSummary } from '#src/lib/feed/summary.ts';
+import { giveBack } from '#src/lib/machine/memory.ts';
 import { complain } from '#scripts/complain.ts';
 import { settings } from '#scripts/settings.ts';
 
@@ -25,6 +26,7 @@ try {
       process.exitCode = 1;
     } else {
       console.log('Preparo le pagine… / Making the pages…');
+      giveBack();
       const result = exportFeed(portal, today, await worldDigest(), options);
       if (options.dryRun && result.delta.length > 0) console.log(deltaText(result.delta));
       console.log(exportSummary(result));

@@ -1,24 +1,20 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
+import { verdict, type Judge, type Verdict } from './judge.ts';
 
-export const name = 'Calendars: RFC 5545, read by ical.js';
+/** Every `.ics` file of a built site. */
+export const calendarJudge: Judge = { name: 'iCalendar RFC 5545: ical.js', run };
 
-/** What the judge says of a built site: every `.ics` file of it. */
-export async function run(root: string): Promise<{ ok: boolean; details: string[] }> {
+async function run(root: string): Promise<Verdict> {
   const entries = await readdir(root, { recursive: true });
   const files = entries.filter((path) => path.endsWith('.ics')).sort();
   const wrong: string[] = [];
-  let events = 0;
   for (const path of files) {
-    const { count, faults } = judgeCalendar(await readFile(join(root, path)));
-    events += count;
+    const { faults } = judgeCalendar(await readFile(join(root, path)));
     wrong.push(...faults.map((fault) => `${path}: ${fault}`));
   }
-  return {
-    ok: files.length > 0 && wrong.length === 0,
-    details: [`${files.length} files, ${events} events`, ...wrong],
-  };
+  return verdict(wrong, files.length);
 }
 
 /** What is wrong with one calendar, and how many events it has. */

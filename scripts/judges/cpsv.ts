@@ -7,9 +7,10 @@ export const cpsvJudge: Judge = {
   name: 'CPSV-AP 3.2',
   run: async (root) => {
     const details: string[] = [];
-    for (const path of await filesBelow(root, 'cpsv', '.jsonld'))
+    const files = await filesBelow(root, 'cpsv', '.jsonld');
+    for (const path of files)
       for (const fault of await shapeFaults(await triplesOf(root, path), 'cpsv-ap'))
         details.push(`${path}: ${fault}`);
-    return verdict(details);
+    return verdict(details, files.length);
   },
 };

@@ -66,7 +66,7 @@ export const dataPackageJudge: Judge = {
           if (row[fields] !== '' && !known.has(row[fields] ?? ''))
             details.push(`${path}: ${fields} ${row[fields]} is not in ${reference.resource}`);
       }
-    return verdict(details);
+    return verdict(details, resources.length);
   },
 };
 

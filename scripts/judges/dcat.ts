@@ -8,11 +8,11 @@ export const dcatJudge: Judge = {
     const [turtle, json] = await Promise.all(
       ['dcat/catalogo.ttl', 'dcat/catalogo.jsonld'].map((path) => triplesOf(root, path)),
     );
-    if (!turtle || !json) return verdict(['dcat: no catalogue']);
+    if (!turtle || !json) return verdict(['dcat: no catalogue'], 0);
     const missing = turtle.getQuads(null, null, null, null).filter((quad) => !json.has(quad));
     const details = await shapeFaults(turtle, 'dcat-ap-it');
     if (missing.length > 0 || turtle.size !== json.size)
       details.push(`dcat/catalogo.jsonld: ${json.size} triples, dcat/catalogo.ttl: ${turtle.size}`);
-    return verdict(details);
+    return verdict(details, 2);
   },
 };

@@ -16,6 +16,22 @@ export interface Said {
 
 /** The same portal with nothing but news, each of these in every language of the site, or in Italian alone. */
 export function newsOnly(portal: Portal, said: readonly Said[], everywhere = false): Portal {
+  const langs = everywhere ? published(portal.site.languages).map(({ code }) => code) : [SOURCE];
+  return inOwnWords(
+    portal,
+    said.map(({ title, words }) =>
+      Object.fromEntries(
+        langs.map((lang): [string, Said] => [
+          lang,
+          { title: lang === SOURCE ? title : `${title} ${lang}`, words },
+        ]),
+      ),
+    ),
+  );
+}
+
+/** The same portal with nothing but news that say something of their own in each of their languages. */
+export function inOwnWords(portal: Portal, said: readonly Readonly<Record<string, Said>>[]): Portal {
   const [model] = portal.news.values();
   if (!model) throw new Error('There is no news item to copy.');
   const data: NewsData = {
@@ -26,25 +42,34 @@ export function newsOnly(portal: Portal, said: readonly Said[], everywhere = fal
     attachments: [],
     kind: 'news',
   };
-  const others = everywhere ? published(portal.site.languages).filter(({ code }) => code !== SOURCE) : [];
-  const piece = ({ title, words }: Said, index: number): Piece<NewsData> => {
-    const source = textOf(SOURCE, title, words);
-    const translations = others.map(({ code }): [string, Text] => [
-      code,
-      textOf(code, `${title} ${code}`, words),
+  const piece = (own: Readonly<Record<string, Said>>, index: number): Piece<NewsData> => {
+    const texts = Object.entries(own).map(([lang, { title, words }]): [string, Text] => [
+      lang,
+      textOf(lang, title, words),
     ]);
+    const source = texts.find(([lang]) => lang === SOURCE)?.[1];
+    if (!source) throw new Error('Italian is missing.');
     return {
       ...model,
       id: `2026/prova-${index}`,
       folder: `news/2026/prova-${index}`,
       data,
       source,
-      translations: Object.fromEntries(translations),
+      translations: Object.fromEntries(texts.filter(([lang]) => lang !== SOURCE)),
     };
   };
-  const news = new Map(said.map((one, index) => [`2026/prova-${index}`, piece(one, index)]));
+  const news = new Map(said.map((own, index) => [`2026/prova-${index}`, piece(own, index)]));
   const none = new Map<string, never>();
-  return { ...portal, news, sheets: none, projects: none, media: none, services: none, laws: none };
+  return {
+    ...portal,
+    news,
+    sheets: none,
+    projects: none,
+    media: none,
+    services: none,
+    laws: none,
+    journeys: none,
+  };
 }
 
 function textOf(lang: string, title: string, words: readonly string[]): Text {

@@ -95,7 +95,7 @@ export function judgeCsv(files: Files): Judged {
       const rows = parse(text, { relax_column_count: false, record_delimiter: '\r\n' });
       return rows
         .flat()
-        .filter((cell) => /^[=+@]|^-(?!\d)/.test(cell))
+        .filter((cell) => /^[=+@]|^-(?!\d|$)/.test(cell))
         .map((cell) => `${path}: ${cell.slice(0, 40)}`);
     } catch (error) {
       return [`${path}: ${String(error)}`];

@@ -30,7 +30,9 @@ export const hsdsJudge: Judge = {
     addFormats(ajv);
     ajv.addSchema(schema, 'hsds');
     const details: string[] = [];
+    let judged = 0;
     const check = (name: string, value: unknown, file: string): void => {
+      judged++;
       const isValid = ajv.getSchema(`hsds#/$defs/${name}`);
       if (isValid?.(value) !== true)
         details.push(`${file}: ${ajv.errorsText(isValid?.errors, { dataVar: '' })}`);
@@ -61,6 +63,6 @@ export const hsdsJudge: Judge = {
       if (new Set(listed).size !== total || listed.length !== total || records.length !== total)
         details.push(`hsds/${folder}: ${records.length} records, ${listed.length} listed, ${total} told`);
     }
-    return verdict(details);
+    return verdict(details, judged);
   },
 };

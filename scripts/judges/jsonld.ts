@@ -1,11 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { verdict, type Judge, type Verdict } from './judge.ts';
 import { readVocabulary, type Vocabulary } from './vocabulary.ts';
 
-export const name = 'JSON-LD: types, properties and values as schema.org has them';
+/** Types, properties and values of every page's structured data, as schema.org has them; judged are things. */
+export const jsonLdJudge: Judge = { name: 'JSON-LD: schema.org', run };
 
-/** What the judge says of a built site: every page's structured data. */
-export async function run(root: string): Promise<{ ok: boolean; details: string[] }> {
+async function run(root: string): Promise<Verdict> {
   const vocabulary = readVocabulary();
   const entries = await readdir(root, { recursive: true });
   const counts = new Map<string, number>();
@@ -18,13 +19,10 @@ export async function run(root: string): Promise<{ ok: boolean; details: string[
       }
     }
   }
-  return {
-    ok: counts.size > 0 && faults.size === 0,
-    details: [
-      [...counts].map(([type, count]) => `${type} ${count}`).join(', '),
-      ...[...faults].map(([fault, { count, first }]) => `${first}: ${fault} (${count} ×)`),
-    ],
-  };
+  return verdict(
+    [...faults].map(([fault, { count, first }]) => `${first}: ${fault} (${count} ×)`),
+    [...counts.values()].reduce((sum, count) => sum + count, 0),
+  );
 }
 
 /** The JSON-LD blocks of a page. */

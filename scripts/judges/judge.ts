@@ -1,6 +1,8 @@
-/** What a judge found: whether all is as the standard says, and a line for each thing that is not. */
+/** What a judge found: how much it judged, whether all is as the standard says, a line for each thing that is not. */
 export interface Verdict {
   ok: boolean;
+  /** Files, unless the judge says what else it counts. */
+  judged: number;
   details: string[];
 }
 
@@ -11,9 +13,13 @@ export interface Judge {
   run: (root: string) => Promise<Verdict>;
 }
 
-/** All is well when there is nothing to tell. Long lists are cut: the first faults show the pattern. */
-export const verdict = (details: readonly string[], most = 50): Verdict => ({
-  ok: details.length === 0,
+/**
+ * All is well when something was judged and there is nothing to tell. Long lists are cut: the first faults show the
+ * pattern.
+ */
+export const verdict = (details: readonly string[], judged: number, most = 50): Verdict => ({
+  ok: judged > 0 && details.length === 0,
+  judged,
   details:
     details.length > most
       ? [...details.slice(0, most), `… e altri ${details.length - most} / and ${details.length - most} more`]

@@ -52,6 +52,9 @@ export const openApiJudge: Judge = {
     details.push(
       ...patterns.filter(({ answers }) => answers === 0).map(({ path }) => `${path}: nothing answers`),
     );
-    return verdict(details);
+    return verdict(
+      details,
+      patterns.reduce((sum, { answers }) => sum + answers, 1),
+    );
   },
 };

@@ -2,6 +2,7 @@ import type { FeedKind } from './ledger.ts';
 import type { NEWS_KINDS } from './news.ts';
 import type { Piece } from './piece.ts';
 import type { Portal } from './portal.ts';
+import { say, type Say } from './say.ts';
 
 /** What each kind of news is on the national portal. */
 export const NEWS_AS: Readonly<Record<(typeof NEWS_KINDS)[number], FeedKind>> = {
@@ -12,6 +13,21 @@ export const NEWS_AS: Readonly<Record<(typeof NEWS_KINDS)[number], FeedKind>> = 
   research: 'ricerca',
   guide: 'guida',
   alert: 'notizia',
+};
+
+/** How the kinds are called, in the plural. The editors of the national portal read the Italian. */
+export const KIND_NAMES: Readonly<Record<FeedKind, Say>> = {
+  notizia: say('Notizie', 'News'),
+  evento: say('Eventi', 'Events'),
+  progetto: say('Progetti', 'Projects'),
+  norma: say('Norme', 'Laws'),
+  approfondimento: say('Approfondimenti', 'In-depth pages'),
+  scheda: say('Schede', 'Sheets'),
+  servizio: say('Servizi', 'Services'),
+  esperienza: say('Esperienze', 'Practices'),
+  opportunita: say('Opportunità', 'Opportunities'),
+  ricerca: say('Ricerche', 'Research'),
+  guida: say('Guide', 'Guides'),
 };
 
 /** Something that can be shared: a piece, an office or a law, by the kind of item it becomes. */

@@ -17,6 +17,9 @@ export const FEED_KINDS = [
 ] as const;
 export type FeedKind = (typeof FEED_KINDS)[number];
 
+export const isFeedKind = (name: string): name is FeedKind =>
+  (FEED_KINDS as readonly string[]).includes(name);
+
 export const CHANGES = ['new', 'update', 'withdraw'] as const;
 export type Change = (typeof CHANGES)[number];
 

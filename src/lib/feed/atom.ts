@@ -1,20 +1,19 @@
+import { KIND_NAMES } from '#src/lib/domain/feed-kind.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import { itemKey } from '#src/lib/domain/history.ts';
 import { absolute } from '#src/lib/site/alternates.ts';
 import { archivedEvents, archivedPages, currentEvents, PAGE, type Stream } from './channels.ts';
 import { firstDay } from './dates.ts';
 import type { Item } from './item.ts';
-import { KIND_NAMES } from './kinds.ts';
 import { FEED, type Channel } from './places.ts';
-import { itemOf, languageTag, tagOf, type Event, type Share } from './share.ts';
+import { languageTag, tagOf, type Event, type Items, type Share } from './share.ts';
 import { el, xmlDocument, type Xml } from './xml.ts';
 
 /** How many entries carry their whole body; older ones say where it is. */
 const INLINE = PAGE;
 
 /** The document to subscribe to (RFC 4287): what is new, changed or withdrawn since the archives. */
-export function atomCurrent(share: Share, stream: Stream): string {
-  const { portal } = share;
+export function atomCurrent({ portal }: Share, stream: Stream, items: Items): string {
   const { channel } = stream;
   const pages = archivedPages(stream);
   const self = absolute(portal, `/${FEED.atom(channel)}`);
@@ -25,9 +24,8 @@ export function atomCurrent(share: Share, stream: Stream): string {
     link('current', self, 'application/atom+xml'),
     pages > 0 && archiveLink(portal, 'prev-archive', channel, pages),
     ...events.map((event, index) => {
-      const made = share.byKey.get(itemKey(event.line));
-      if (!made) return deleted(portal, event);
-      return entry(itemOf(share, made), event, isMain && index < INLINE, isMain);
+      const item = items.get(itemKey(event.line));
+      return item ? entry(item, event, isMain && index < INLINE, isMain) : deleted(portal, event);
     }),
   ]);
 }
@@ -101,7 +99,7 @@ function remembered(portal: Portal, { line, at }: Event): Xml {
     published !== undefined && el('published', {}, `${published}T00:00:00Z`),
     el('link', { rel: 'alternate', type: 'text/html', hreflang: languageTag(portal, lang), href: url }),
     link('related', absolute(portal, `/${FEED.page(id, lang)}`), 'text/html'),
-    category('kind', kind, KIND_NAMES[kind]),
+    category('kind', kind, KIND_NAMES[kind].it),
     hubs.map((hub) => category('hub', hub)),
   );
 }
@@ -134,7 +132,7 @@ function entry(item: Item, { at }: Event, isWhole: boolean, isMain: boolean): Xm
       el('link', { rel: 'enclosure', type: mime, title, length: bytes, hreflang: language, href: url }),
     ),
     item.licence.url !== undefined && link('license', item.licence.url),
-    category('kind', item.kind, KIND_NAMES[item.kind]),
+    category('kind', item.kind, KIND_NAMES[item.kind].it),
     category('theme', item.theme),
     item.hub.map((hub) => category('hub', hub)),
     (item.municipality ?? [item.region]).map((place) => category('place', place)),

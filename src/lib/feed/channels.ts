@@ -1,6 +1,6 @@
+import { KIND_NAMES } from '#src/lib/domain/feed-kind.ts';
 import { FEED_KINDS } from '#src/lib/domain/ledger.ts';
 import { published } from '#src/lib/domain/locale.ts';
-import { KIND_NAMES } from './kinds.ts';
 import type { Channel } from './places.ts';
 import { isIn, type Event, type Share } from './share.ts';
 
@@ -31,7 +31,7 @@ export function* streams({ portal, events }: Share): Generator<Stream> {
     };
     yield* stream({ lang }, '');
     for (const hub of known) yield* stream({ lang, hub }, portal.hubs.get(hub)?.name ?? hub);
-    for (const kind of FEED_KINDS) yield* stream({ lang, kind }, KIND_NAMES[kind]);
+    for (const kind of FEED_KINDS) yield* stream({ lang, kind }, KIND_NAMES[kind].it);
   }
 }
 

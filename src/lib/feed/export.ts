@@ -3,14 +3,15 @@ import { join } from 'node:path';
 import type { Day } from '#src/lib/domain/date.ts';
 import type { LedgerEntry, SharedItem } from '#src/lib/domain/ledger.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
+import { writeZip } from '#src/lib/machine/zip.ts';
 import { deltaOf } from './delta.ts';
 import { feedFiles } from './feed.ts';
 import { itemsOf, withItemsOf } from './items.ts';
 import { feedKey } from './key.ts';
 import type { ExportOptions } from './options.ts';
-import { parcel } from './parcel.ts';
+import { parcelFiles } from './parcel.ts';
 import { shareOf } from './share.ts';
-import { readMark, writeFeed, writeMark, writeRun, writeWhole, type Mark } from './write.ts';
+import { readMark, writeFeed, writeMark, writeRun, type Mark } from './write.ts';
 
 /** What a run came to. */
 export interface Exported {
@@ -77,6 +78,6 @@ function parcelOf(
   if (delta.length === 0) return undefined;
   if (mark?.zip?.of === of && existsSync(join(out, mark.zip.name))) return mark.zip;
   const name = `invio-${today}.zip`;
-  writeWhole(join(out, name), parcel(shareOf(portal, today), delta));
+  writeZip(join(out, name), parcelFiles(shareOf(portal, today), delta, out));
   return { of, name };
 }

@@ -1,10 +1,10 @@
+import { KIND_NAMES } from '#src/lib/domain/feed-kind.ts';
 import { compare } from '#src/lib/domain/finding.ts';
 import { FEED_KINDS, type FeedKind } from '#src/lib/domain/ledger.ts';
 import { SOURCE } from '#src/lib/domain/locale.ts';
 import { html, type Html } from '#src/lib/prose/markup.ts';
 import type { Stream } from './channels.ts';
 import type { Made } from './items.ts';
-import { KIND_NAMES } from './kinds.ts';
 import { pageHtml } from './page.ts';
 import { FEED } from './places.ts';
 import type { Share } from './share.ts';
@@ -39,7 +39,7 @@ export function* indexPages({ portal, items }: Share, all: readonly Stream[]): G
   const years = [...new Set(sorted.map(yearOf))];
   const count = (of: (made: Made) => boolean): number => items.filter(of).length;
   const kindRow = (kind: FeedKind): Html =>
-    html`<li><a href="pages/${kind}/index.html">${KIND_NAMES[kind]}</a> (${count(({ content }) => content.kind === kind)})</li>\n`;
+    html`<li><a href="pages/${kind}/index.html">${KIND_NAMES[kind].it}</a> (${count(({ content }) => content.kind === kind)})</li>\n`;
   const feedRow = ({ channel, title }: Stream): Html =>
     html`<li>${title}: <a href="${FEED.atom(channel).slice(FEED.root.length)}">Atom</a>, <a href="${FEED.rss(channel).slice(FEED.root.length)}">RSS</a>, <a href="${FEED.json(channel).slice(FEED.root.length)}">JSON Feed</a></li>\n`;
   yield [
@@ -64,7 +64,7 @@ export function* indexPages({ portal, items }: Share, all: readonly Stream[]): G
   for (const kind of kinds) {
     const path = FEED.kindIndex(kind);
     const own = sorted.filter(({ content }) => content.kind === kind);
-    yield [path, sheet(`${name}: ${KIND_NAMES[kind]}`, rows(own, path))];
+    yield [path, sheet(`${name}: ${KIND_NAMES[kind].it}`, rows(own, path))];
   }
   for (const year of years) {
     const path = FEED.dateIndex(year);

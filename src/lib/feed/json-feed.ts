@@ -3,11 +3,10 @@ import { absolute } from '#src/lib/site/alternates.ts';
 import type { Stream } from './channels.ts';
 import { FEED } from './places.ts';
 import { latestItems } from './rss.ts';
-import { languageTag, type Share } from './share.ts';
+import { languageTag, type Items, type Share } from './share.ts';
 
 /** The same channel as JSON Feed 1.1 (jsonfeed.org/version/1.1). */
-export function jsonFeed(share: Share, stream: Stream): string {
-  const { portal } = share;
+export function jsonFeed({ portal }: Share, stream: Stream, items: Items): string {
   const { channel, title } = stream;
   const isWhole = channel.hub === undefined && channel.kind === undefined;
   return `${JSON.stringify({
@@ -18,7 +17,7 @@ export function jsonFeed(share: Share, stream: Stream): string {
     description: portal.site.description,
     language: languageTag(portal, channel.lang),
     authors: [{ name: portal.site.name, url: portal.site.url }],
-    items: latestItems(share, stream).map(({ item, event }) => ({
+    items: latestItems(stream, items).map(({ item, event }) => ({
       id: item.tag,
       url: item.url,
       external_url: item.page,

@@ -1,7 +1,7 @@
+import { KIND_NAMES } from '#src/lib/domain/feed-kind.ts';
 import { html, Html, type Html as Markup } from '#src/lib/prose/markup.ts';
 import { jsonLd } from '#src/lib/site/structured.ts';
 import type { Item } from './item.ts';
-import { KIND_NAMES } from './kinds.ts';
 
 /** A whole page: words, no script, no style. `title` is plain text. */
 export function pageHtml(
@@ -53,7 +53,7 @@ const own = (item: Item, words: string): Markup =>
 function fields(item: Item): [string, Markup][] {
   const rows: [string, Markup | string | number | undefined][] = [
     ['Identificativo', item.id],
-    ['Tipo', KIND_NAMES[item.kind]],
+    ['Tipo', KIND_NAMES[item.kind].it],
     ['Tema', item.theme],
     ['HUB', list(item.hub)],
     ['Lingua', item.language],

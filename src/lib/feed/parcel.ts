@@ -1,35 +1,34 @@
-import { strToU8, zipSync, type Zippable } from 'fflate';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { csvCell, csvLine } from '#src/lib/command/csv.ts';
 import { itemKey } from '#src/lib/domain/history.ts';
 import type { SharedItem } from '#src/lib/domain/ledger.ts';
-import { localeOf } from '#src/lib/view/view.ts';
-import { cell, csvHead, csvLine, LIGHT } from './csv.ts';
-import { itemPage } from './page.ts';
+import { clean } from './clean.ts';
+import { cellsOf, HEAD, withoutBodies } from './csv.ts';
 import { FEED } from './places.ts';
-import { itemOf, type Share } from './share.ts';
+import { headOf, type Share } from './share.ts';
 
-/** The earliest moment a ZIP can hold, on any clock: the bytes depend on the words alone. */
-const MTIME = new Date(1980, 0, 1);
+/** A file of a parcel by its name in it. */
+export type ParcelFile = readonly [name: string, bytes: Uint8Array];
 
-/** What a person sends after a run: the pages that are new or changed, the list of all changes, and what to do. */
-export function parcel(share: Share, delta: readonly SharedItem[]): Uint8Array {
-  const files: Zippable = {};
-  const items = delta.flatMap((line) => {
+/**
+ * What a person sends after a run: what to do, the list of all changes, and the pages that are new or changed, one
+ * after the other as they stand in the feed under `out`.
+ */
+export function* parcelFiles(share: Share, delta: readonly SharedItem[], out: string): Generator<ParcelFile> {
+  const going = delta.flatMap((line) => {
     const made = line.change === 'withdraw' ? undefined : share.byKey.get(itemKey(line));
-    return made ? [{ made, item: itemOf(share, made) }] : [];
+    return made ? [made] : [];
   });
-  for (const { made, item } of items) {
-    const { dir } = localeOf(share.portal.site.languages, made.lang);
-    files[FEED.page(item.id, made.lang).slice(FEED.root.length)] = strToU8(itemPage(item, dir));
-  }
-  const table = csvHead(LIGHT) + items.map(({ item }) => csvLine(LIGHT, item)).join('');
+  yield ['LEGGIMI.txt', Buffer.from(readMe(share, delta))];
   const changes = delta.map(({ change, kind, lang, title, url }) =>
-    [change, kind, lang, title, url].map(cell).join(','),
+    csvLine([change, kind, lang, title, url].map((text) => csvCell(clean(text)))),
   );
-  files['pagine.csv'] = strToU8(table);
-  files['cambiamenti.csv'] = strToU8(['change,kind,language,title,url', ...changes, ''].join('\r\n'));
-  files['LEGGIMI.txt'] = strToU8(readMe(share, delta));
-  const sorted = Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return zipSync(sorted, { level: 1, mtime: MTIME });
+  yield ['cambiamenti.csv', Buffer.from(['change,kind,language,title,url\r\n', ...changes].join(''))];
+  const lines = going.map((made) => Buffer.from(csvLine(withoutBodies(cellsOf(headOf(share, made))))));
+  yield ['pagine.csv', Buffer.concat([Buffer.from(csvLine(withoutBodies(HEAD))), ...lines])];
+  const pages = going.map(({ content, lang }) => FEED.page(content.id, lang)).sort();
+  for (const page of pages) yield [page.slice(FEED.root.length), readFileSync(join(out, page))];
 }
 
 function readMe({ portal }: Share, delta: readonly SharedItem[]): string {

@@ -4,23 +4,20 @@ import { absolute } from '#src/lib/site/alternates.ts';
 import { currentEvents, PAGE, type Stream } from './channels.ts';
 import type { Item } from './item.ts';
 import { FEED } from './places.ts';
-import { itemOf, languageTag, type Event, type Share } from './share.ts';
+import { languageTag, type Event, type Items, type Share } from './share.ts';
 import { el, xmlDocument, type Xml } from './xml.ts';
 
 /** The latest items of a channel that are still there, newest first, with what happened to them last. */
-export function latestItems(share: Share, stream: Stream): { item: Item; event: Event }[] {
-  return currentEvents(stream)
-    .filter(({ line }) => share.byKey.has(itemKey(line)))
-    .slice(0, PAGE)
+export const latestItems = (stream: Stream, items: Items): { item: Item; event: Event }[] =>
+  currentEvents(stream)
     .flatMap((event) => {
-      const made = share.byKey.get(itemKey(event.line));
-      return made ? [{ item: itemOf(share, made), event }] : [];
-    });
-}
+      const item = items.get(itemKey(event.line));
+      return item ? [{ item, event }] : [];
+    })
+    .slice(0, PAGE);
 
 /** The same channel in RSS 2.0, for readers that know nothing else; withdrawn items only leave it. */
-export function rss(share: Share, stream: Stream): string {
-  const { portal } = share;
+export function rss({ portal }: Share, stream: Stream, items: Items): string {
   const { channel, title } = stream;
   const isWhole = channel.hub === undefined && channel.kind === undefined;
   const self = absolute(portal, `/${FEED.rss(channel)}`);
@@ -38,7 +35,7 @@ export function rss(share: Share, stream: Stream): string {
         el('description', {}, portal.site.description),
         el('language', {}, languageTag(portal, channel.lang)),
         el('atom:link', { rel: 'self', type: 'application/rss+xml', href: self }),
-        ...latestItems(share, stream).map(({ item, event }) => rssItem(item, event, isWhole)),
+        ...latestItems(stream, items).map(({ item, event }) => rssItem(item, event, isWhole)),
       ]),
     ),
   );

@@ -6,7 +6,7 @@ import type { Portal } from '#src/lib/domain/portal.ts';
 import { absolute } from '#src/lib/site/alternates.ts';
 import { changeOf, deltaOf } from './delta.ts';
 import type { Item, Withdrawn } from './item.ts';
-import { itemsOf, type Made } from './items.ts';
+import { itemsOf, type ItemBody, type Made } from './items.ts';
 import { firstDay } from './dates.ts';
 import { FEED, type Channel } from './places.ts';
 
@@ -27,6 +27,9 @@ export interface Share {
   events: readonly Event[];
   byKey: ReadonlyMap<string, Made>;
 }
+
+/** Whole items of a language by {@link itemKey}. */
+export type Items = ReadonlyMap<string, Item>;
 
 const second = (at: string): string => new Date(Date.parse(at) + 1000).toISOString().replace('.000', '');
 
@@ -49,8 +52,16 @@ export function shareOf(portal: Portal, today: Day): Share {
   return { portal, items, shared, byKey, events: [...past, ...pending] };
 }
 
-/** An item as it goes out: content, and what the ledger says of it. */
-export function itemOf({ portal, shared }: Share, made: Made): Item {
+/** A language's items as they go out, by {@link itemKey}: with their bodies, so one language at a time. */
+export const itemsIn = (share: Share, lang: Lang): Items =>
+  new Map(
+    share.items
+      .filter((made) => made.lang === lang)
+      .map((made) => [itemKey({ id: made.content.id, lang }), { ...headOf(share, made), ...made.body() }]),
+  );
+
+/** All but the body of an item as it goes out: content, and what the ledger says of it. */
+export function headOf({ portal, shared }: Share, made: Made): Omit<Item, keyof ItemBody> {
   const known = shared.get(itemKey({ id: made.content.id, lang: made.lang }));
   const last = known?.last.change;
   return {

@@ -1,5 +1,5 @@
+import { KIND_NAMES } from '#src/lib/domain/feed-kind.ts';
 import type { SharedItem } from '#src/lib/domain/ledger.ts';
-import { KIND_NAMES } from './kinds.ts';
 import type { Exported } from './export.ts';
 
 const MARKS: Readonly<Record<SharedItem['change'], string>> = { new: '+', update: '~', withdraw: '−' };
@@ -14,7 +14,7 @@ export function exportSummary({ delta, written, zip, ledger }: Exported): string
     delta.filter((line) => line.change === change).length;
   const [fresh, changed, gone] = [count('new'), count('update'), count('withdraw')];
   const kinds = [...new Set(delta.map(({ kind }) => kind))].map(
-    (kind) => `${KIND_NAMES[kind]} ${delta.filter((line) => line.kind === kind).length}`,
+    (kind) => `${KIND_NAMES[kind].it} ${delta.filter((line) => line.kind === kind).length}`,
   );
   return [
     delta.length === 0

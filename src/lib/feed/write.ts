@@ -12,6 +12,8 @@ import { dirname, join } from 'node:path';
 import type { LedgerEntry, SharedItem } from '#src/lib/domain/ledger.ts';
 import { say } from '#src/lib/domain/say.ts';
 import { Trouble } from '#src/lib/command/trouble.ts';
+import { keepSmall } from '#src/lib/machine/memory.ts';
+import { writeWhole } from '#src/lib/machine/whole.ts';
 
 /** What an export folder was made from: the same key means the same files. */
 export interface Mark {
@@ -23,6 +25,9 @@ export interface Mark {
 }
 
 const MARK = '.feed.json';
+
+/** After how many files memory is looked at. */
+const OFTEN = 200;
 
 export const writeMark = (out: string, mark: Mark): void => {
   writeWhole(join(out, MARK), `${JSON.stringify(mark)}\n`);
@@ -57,7 +62,7 @@ export function readMark(out: string): Mark | undefined {
  */
 export function writeFeed(
   out: string,
-  files: Iterable<readonly [string, string]>,
+  files: Iterable<readonly [path: string, content: string | Uint8Array]>,
 ): { files: number; bytes: number } {
   settle(out);
   const now = join(out, 'feed');
@@ -72,14 +77,15 @@ export function writeFeed(
   const folders = new Set<string>();
   let [count, bytes] = [0, 0];
   try {
-    for (const [path, text] of files) {
+    for (const [path, content] of files) {
       const file = join(next, path);
       const folder = dirname(file);
       if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
       folders.add(folder);
-      const data = Buffer.from(text);
-      writeFileSync(file, data);
-      [count, bytes] = [count + 1, bytes + data.length];
+      // Given a text, Node writes it in one go and leaves no copy of it behind.
+      writeFileSync(file, content);
+      [count, bytes] = [count + 1, bytes + Buffer.byteLength(content)];
+      if (count % OFTEN === 0) keepSmall();
     }
     // A mark is true of what stands there: it goes first and comes back last.
     rmSync(join(out, MARK), { force: true });
@@ -90,14 +96,6 @@ export function writeFeed(
     settle(out);
   }
   return { files: count, bytes };
-}
-
-/** A file that is there whole or not at all. */
-export function writeWhole(file: string, data: string | Uint8Array): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const partial = `${file}.${process.pid}`;
-  writeFileSync(partial, data);
-  renameSync(partial, file);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Day } from '#src/lib/domain/date.ts';
+import { NEWS_AS } from '#src/lib/domain/feed-kind.ts';
 import type { FeedKind } from '#src/lib/domain/ledger.ts';
 import { published } from '#src/lib/domain/locale.ts';
 import type { MediaData } from '#src/lib/domain/media.ts';
@@ -6,7 +7,6 @@ import type { Piece } from '#src/lib/domain/piece.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import type { SheetData } from '#src/lib/domain/sheet.ts';
 import { shown } from '#src/lib/domain/translation.ts';
-import { kindOfNews } from './kinds.ts';
 import { isIn } from './periods.ts';
 import type { Query } from './query.ts';
 
@@ -47,7 +47,7 @@ export function publishedIn(portal: Portal, query: Query): Published[] {
 function candidates({ news, sheets }: Portal): Candidate[] {
   const ofNews = [...news.values()].map((piece): Candidate => {
     const { published: day, hubs, project, status } = piece.data;
-    return { piece, kind: kindOfNews(piece.data), day, hubs, project, status };
+    return { piece, kind: NEWS_AS[piece.data.kind], day, hubs, project, status };
   });
   const ofSheets = [...sheets.values()].map((piece): Candidate => {
     const { project, status } = piece.data;

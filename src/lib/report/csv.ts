@@ -1,3 +1,4 @@
+import { csvCell, csvLine } from '#src/lib/command/csv.ts';
 import type { Report } from './report.ts';
 
 /**
@@ -23,7 +24,7 @@ export function reportCsv({ query, tables }: Report): string {
       ]),
     ),
   );
-  return [HEADER, ...lines].map((line) => `${line.map(csvCell).join(',')}\r\n`).join('');
+  return [HEADER, ...lines].map((line) => csvLine(line.map(csvCell))).join('');
 }
 
 const HEADER = [
@@ -40,13 +41,3 @@ const HEADER = [
   'measure',
   'value',
 ];
-
-/**
- * One cell. Spreadsheets take text that begins like a formula for one, also inside quotes: an apostrophe in front
- * keeps it text (https://owasp.org/www-community/attacks/CSV_Injection).
- */
-export function csvCell(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const safe = /^[=+\-@\t\r\n]/.test(value) && value !== '-' ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}

@@ -1,8 +1,8 @@
+import { KIND_NAMES } from '#src/lib/domain/feed-kind.ts';
 import { FEED_KINDS, type SharedItem } from '#src/lib/domain/ledger.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import { say, type Say } from '#src/lib/domain/say.ts';
 import { materialsIn, publishedIn } from './content.ts';
-import { KIND_NAMES } from './kinds.ts';
 import { asks, type Query } from './query.ts';
 import { countShared, type Line } from './shared.ts';
 import { proper, type Row, type Table } from './table.ts';

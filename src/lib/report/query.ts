@@ -1,10 +1,9 @@
 import { Trouble } from '#src/lib/command/trouble.ts';
 import { isDay, type Day } from '#src/lib/domain/date.ts';
-import { FEED_KINDS, type FeedKind, type SharedItem } from '#src/lib/domain/ledger.ts';
+import { FEED_KINDS, isFeedKind, type FeedKind, type SharedItem } from '#src/lib/domain/ledger.ts';
 import { published } from '#src/lib/domain/locale.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import { say } from '#src/lib/domain/say.ts';
-import { isKind } from './kinds.ts';
 import type { Span } from './periods.ts';
 
 /** What the report is about: some days, and perhaps one project, HUB, language or kind only. */
@@ -58,7 +57,7 @@ export function readQuery(asked: Asked, portal: Portal, today: Day): Query {
     ...(project === undefined ? {} : { project }),
     ...(hub === undefined ? {} : { hub }),
     ...(lang === undefined ? {} : { lang }),
-    ...(kind !== undefined && isKind(kind) ? { kind } : {}),
+    ...(kind !== undefined && isFeedKind(kind) ? { kind } : {}),
   };
 }
 

@@ -1,7 +1,7 @@
+import { KIND_NAMES } from '#src/lib/domain/feed-kind.ts';
 import { FEED_KINDS, type SharedItem } from '#src/lib/domain/ledger.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import { say, type Say } from '#src/lib/domain/say.ts';
-import { KIND_NAMES } from './kinds.ts';
 import { languageNames } from './languages.ts';
 import { periodsOf } from './periods.ts';
 import { asks, type Query } from './query.ts';

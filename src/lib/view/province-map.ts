@@ -32,7 +32,7 @@ export function provinceMap({ portal, locale, t }: View): Html {
   const all = drawn.flatMap(({ outline }) => outline);
   const [width, height] = [Math.max(...all.map(([x]) => x)), Math.max(...all.map(([, y]) => y))];
   return html`<figure class="province-map">
-    <svg viewBox="-2 -2 ${width + 4} ${height + 4}" lang="it" dir="ltr">
+    <svg viewBox="-2 -2 ${width + 4} ${height + 4}" lang="it" direction="ltr">
       ${drawn.map(({ code, name, map, outline }) => {
         const [x, y] = centre(outline);
         return html`<a href="${route.province(locale.code, code)}"

@@ -13,7 +13,7 @@ import type { Portal } from '#src/lib/domain/portal.ts';
 import { loadPortal } from '#src/lib/content/load.ts';
 import { PAGE } from '#src/lib/feed/channels.ts';
 import { deltaOf } from '#src/lib/feed/delta.ts';
-import { feedFiles } from '#src/lib/feed/feed.ts';
+import { feedFiles, feedTexts } from '#src/lib/feed/feed.ts';
 import { itemsFileSchema } from '#src/lib/feed/item.ts';
 import { itemsOf } from '#src/lib/feed/items.ts';
 import { FEED } from '#src/lib/feed/places.ts';
@@ -53,7 +53,7 @@ function confirmed(of: Portal, date: string): Portal {
   return items.length === 0 ? of : { ...of, ledger: [...of.ledger, entry] };
 }
 
-const filesOf = (of: Portal): Map<string, string> => new Map(feedFiles(of, TODAY));
+const filesOf = (of: Portal): Map<string, string> => feedTexts(of, TODAY);
 
 interface Entry {
   id: string;
@@ -169,7 +169,7 @@ describe('what goes out', () => {
       fc.property(nasty, nasty, (title, words) => {
         const [model] = portal.news;
         const only = withNews({ ...few, news: new Map(model ? [model] : []) }, 'x', title, words);
-        for (const [path, text] of feedFiles(only, TODAY)) {
+        for (const [path, text] of feedTexts(only, TODAY)) {
           expect(text.isWellFormed(), path).toBe(true);
           expect(CONTROL.test(text), path).toBe(false);
           if (/\.(xml|opml)$/.test(path)) expect(() => SyntaxValidator.validate(text), path).not.toThrow();
@@ -186,7 +186,8 @@ describe('what goes out', () => {
   });
 
   test('has no relative link, no script, no style in a body', () => {
-    for (const { content } of itemsOf(portal, TODAY)) {
+    for (const { body } of itemsOf(portal, TODAY)) {
+      const content = body();
       expect(content.body_html).not.toMatch(/<(?:script|iframe|style|form|svg)|\s(?:style|class|id|on\w+)=/);
       for (const [, url = ''] of content.body_html.matchAll(/(?:href|src)="([^"]*)"/g))
         expect(url).toMatch(/^(https?|mailto|tel):/);
@@ -205,7 +206,7 @@ describe('what goes out', () => {
     const paths = [...feedFiles(portal, TODAY)].map(([path]) => path);
     expect(new Set(paths).size).toBe(paths.length);
     const again = await loadPortal({ root: MINIMAL, today: '2026-05-08' });
-    expect(new Map(feedFiles(again, '2026-05-08'))).toEqual(filesOf(portal));
+    expect(feedTexts(again, '2026-05-08')).toEqual(filesOf(portal));
   });
 
   test('names only pages that are there', () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadPortal } from '#src/lib/content/load.ts';
-import { feedFiles } from '#src/lib/feed/feed.ts';
+import { feedTexts } from '#src/lib/feed/feed.ts';
 import { FEED } from '#src/lib/feed/places.ts';
 import { afterRun } from '#scripts/judges/feed-shelf.ts';
 import * as judges from '#scripts/judges/feeds.ts';
@@ -10,7 +10,7 @@ let files: Map<string, string>;
 
 beforeAll(async () => {
   const portal = await loadPortal({ root: 'content', today: TODAY });
-  files = new Map(feedFiles(afterRun(portal, TODAY, TODAY), TODAY));
+  files = feedTexts(afterRun(portal, TODAY, TODAY), TODAY);
 }, 60_000);
 
 describe('the feed of this portal, after its first run', () => {
