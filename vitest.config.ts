@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that build sites of their own. */
-const BUILDS = ['region', 'incremental', 'rebuild', 'changes', 'mediator'].map((name) => `tests/site/${name}.test.ts`);
+const BUILDS = ['region', 'incremental', 'rebuild', 'changes', 'mediator'].map(
+  (name) => `tests/site/${name}.test.ts`,
+);
 
 /** Four kinds of tests: `unit` mirrors src path by path, `contract` reads what we publish, `site` asks a browser, `builds` build. */
 export default defineConfig({
