@@ -62,8 +62,18 @@ const FORMS: Readonly<Record<string, string>> = {
   mail: 'email',
 };
 
+/** Words that would be others with one letter of the two: "alla cassa" is not "a casa". */
+const TWINS = new Set(
+  'cassa casse cappello cappelli coppia coppie notte penna penne rossa rosse serra serre somma somme tonno'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word is another one with a letter less. */
+export const isTwin = (word: string): boolean => TWINS.has(word);
+
 /** A letter written twice or once is the commonest slip: "uficio" is still an office. */
-const single = (word: string): string => word.replace(/(\p{L})\1/gu, '$1');
+const single = (word: string): string => (isTwin(word) ? word : word.replace(/(\p{L})\1/gu, '$1'));
 
 const EXACT = new Map<string, RiskKind>();
 const STEMS: [stem: string, kind: RiskKind][] = [];
