@@ -7,7 +7,7 @@ import { SOURCE } from '#src/lib/domain/locale.ts';
 import { HEAD, labelPart } from '#src/lib/domain/piece.ts';
 import { say } from '#src/lib/domain/say.ts';
 import { checkBody } from '#src/lib/prose/check-body.ts';
-import type { FileRecord } from '#src/lib/domain/record.ts';
+import type { FileRecord, ReadingLevel } from '#src/lib/domain/record.ts';
 import { DEEPEST, nesting, parseMdx } from '#src/lib/prose/parser.ts';
 import { sectionShape, sectionUnits } from '#src/lib/prose/units.ts';
 import { checkCharacters } from './characters.ts';
@@ -21,8 +21,13 @@ export function digestOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 }
 
-/** Reads one text file all the way. `bytes` are the file's, `text` their UTF-8 reading. */
-export function readRecord(path: string, text: string, bytes: Uint8Array): FileRecord {
+/** Reads one text file, all the way unless told otherwise. `bytes` are the file's, `text` their UTF-8 reading. */
+export function readRecord(
+  path: string,
+  text: string,
+  bytes: Uint8Array,
+  level: ReadingLevel = 'whole',
+): FileRecord {
   const record: FileRecord = {
     path,
     digest: digestOf(bytes),
@@ -36,6 +41,7 @@ export function readRecord(path: string, text: string, bytes: Uint8Array): FileR
   };
   const role = roleOf(path);
   if (!role || !('schema' in role)) return record;
+  const frontOnly = level === 'states' && role.role === 'piece' && role.lang !== SOURCE;
   record.findings.push(...checkCharacters(path, text));
   if (record.findings.length > 0) return record;
   const parts = role.role === 'piece' ? split(text) : { front: text, body: '' };
@@ -61,10 +67,11 @@ export function readRecord(path: string, text: string, bytes: Uint8Array): FileR
   record.findings.push(...findings);
   if (value !== undefined) {
     record.value = value;
-    record.places = places(value, yaml, role.role === 'ledger' ? 1 : 3);
+    if (level === 'whole') record.places = places(value, yaml, role.role === 'ledger' ? 1 : 3);
   }
   if (role.role === 'piece') {
     if (value !== undefined) addWords(record, value as Record<string, unknown>);
+    if (frontOnly) return record;
     addBody(record, parts.body, role.kind === 'sheet');
     if (role.lang === SOURCE)
       record.fingerprints = Object.fromEntries(
