@@ -44,7 +44,7 @@ export function readRecord(
   const frontOnly = level === 'states' && role.role === 'piece' && role.lang !== SOURCE;
   record.findings.push(...checkCharacters(path, text));
   if (record.findings.length > 0) return record;
-  const parts = role.role === 'piece' ? split(text) : { front: text, body: '' };
+  const parts = role.role === 'piece' ? split(text) : { front: text, body: () => '' };
   if (!parts) {
     record.findings.push(
       finding(
@@ -72,7 +72,7 @@ export function readRecord(
   if (role.role === 'piece') {
     if (value !== undefined) addWords(record, value as Record<string, unknown>);
     if (frontOnly) return record;
-    addBody(record, parts.body, role.kind === 'sheet');
+    addBody(record, parts.body(), role.kind === 'sheet');
     if (role.lang === SOURCE)
       record.fingerprints = Object.fromEntries(
         Object.entries(record.units).map(([part, units]) => [part, fingerprint(units)]),
@@ -82,7 +82,7 @@ export function readRecord(
 }
 
 /** Front matter and body, each blanked to the length of the whole file so that positions stay the file's. */
-function split(text: string): { front: string; body: string } | undefined {
+function split(text: string): { front: string; body: () => string } | undefined {
   const match = /^---[ \t]*\r?\n([\s\S]*?\r?\n)?---[ \t]*(\r?\n|$)/.exec(text);
   if (!match) return undefined;
   const fence = text.indexOf('\n') + 1;
@@ -90,7 +90,7 @@ function split(text: string): { front: string; body: string } | undefined {
   const close = text.lastIndexOf('---', end - 1);
   return {
     front: blank(text.slice(0, fence)) + text.slice(fence, close),
-    body: blank(text.slice(0, end)) + text.slice(end),
+    body: () => blank(text.slice(0, end)) + text.slice(end),
   };
 }
 

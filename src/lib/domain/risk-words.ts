@@ -92,15 +92,10 @@ const CANONICAL = new Map(
   ),
 );
 
-const kinds = new Map<string, RiskKind | undefined>();
-
 /** What a lower-case Italian word can change, or undefined for a word that harms nobody. */
 export function riskKind(word: string): RiskKind | undefined {
-  if (kinds.has(word)) return kinds.get(word);
   const plain = single(word);
-  const kind = EXACT.get(plain) ?? STEMS.find(([stem]) => plain.startsWith(stem))?.[1];
-  if (kinds.size < 50_000) kinds.set(word, kind);
-  return kind;
+  return EXACT.get(plain) ?? STEMS.find(([stem]) => plain.startsWith(stem))?.[1];
 }
 
 /** The form that stands for a lower-case word and its equals: "puoi" and "possono" are one. */

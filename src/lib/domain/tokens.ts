@@ -21,10 +21,24 @@ export function tokensOf(sentence: string): Token[] {
     if (isFiller(word, NUMBER.test(next))) return [];
     const number = numeral(word);
     if (number !== undefined) return [{ text, form: number, kind: 'number' }];
-    const form = formOf(word);
-    const kind = riskKind(word) ?? riskKind(form) ?? (/^\p{Lu}{2,}$/u.test(text) ? 'office' : undefined);
-    return [{ text, form, ...(kind === undefined ? {} : { kind }) }];
+    const token = wordToken(word);
+    return [
+      { text, ...token, ...(token.kind === undefined && ACRONYM.test(text) ? { kind: 'office' } : {}) },
+    ];
   });
+}
+
+const known = new Map<string, Omit<Token, 'text'>>();
+
+/** A plain word's form and kind. A language has few words: those that were met are kept. */
+function wordToken(word: string): Omit<Token, 'text'> {
+  const found = known.get(word);
+  if (found) return found;
+  const form = formOf(word);
+  const kind = riskKind(word) ?? riskKind(form);
+  const token = { form, ...(kind === undefined ? {} : { kind }) };
+  if (known.size < 50_000) known.set(word, token);
+  return token;
 }
 
 /** Accents tell short words apart ("è" and "e"); in longer ones they are slips. */
@@ -47,6 +61,7 @@ const numberKind = (text: string): RiskKind =>
 const TOKEN = /https?:\S+|\S+@\S+|\{\d+\}|\d+(?:[.,:/]\d+)*|[€%?]|\p{L}+/gu;
 /** One capital letter within a sentence tells things apart as a number does: "epatite B", "gruppo A". */
 const LABEL = /^[A-Z]$/;
+const ACRONYM = /^\p{Lu}{2,}$/u;
 const NUMBER = /^(https?:\S+|\S+@\S+|\{\d+\}|\d.*|[€%?])$/;
 
 const fold = (text: string): string =>
