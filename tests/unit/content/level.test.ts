@@ -36,8 +36,8 @@ test('a reading for states reads no translation’s text, and all of the Italian
 test('a pin that cannot be read is seen by both', async () => {
   const path = `${PIECE}/index.en.mdx`;
   const changes = translated(PIECE, 'en');
-  const english = String(changes[path]);
-  const broken = await contentWith({ ...changes, [path]: swap('status:', 'stato:')(english) });
+  const { [path]: english } = changes;
+  const broken = await contentWith({ ...changes, [path]: swap('status:', 'stato:')(english as string) });
   const levels = await Promise.all(
     (['states', 'whole'] as const).map((level) => loadPortal({ root: broken.root, today, level })),
   );
