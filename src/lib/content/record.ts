@@ -77,8 +77,10 @@ export function readRecord(
     if (frontOnly) return record;
     const tree = addBody(record, parts.body(), role.kind === 'sheet');
     if (role.lang === SOURCE) {
-      record.lines = linesOf(record, tree, role.kind === 'sheet');
-      record.findings.push(...checkWriting(record, role.kind));
+      if (level === 'whole') {
+        record.lines = linesOf(record, tree, role.kind === 'sheet');
+        record.findings.push(...checkWriting(record, role.kind));
+      }
       record.fingerprints = Object.fromEntries(
         Object.entries(record.units).map(([part, units]) => [part, fingerprint(units)]),
       );

@@ -63,14 +63,15 @@ const ROWS = ['a', 'e', 'i', 'o', 'u', 'n', 'r', 't', 's', 'l', 'c', 'd', 'p', '
 
 const ROW_OF = new Map(ROWS.flatMap((row, index) => Array.from(row, (letter) => [letter, index] as const)));
 
+const MARKS = /\p{M}/gu;
+
 /** How often each row of letters stands in some words, modulo 16: one letter more or less moves one count by one. */
 function letters(words: readonly string[]): string {
   const counts = new Uint8Array(ROWS.length + 1);
-  for (const word of words)
-    for (const letter of word.normalize('NFD').replace(/\p{M}/gu, '')) {
-      const row = ROW_OF.get(letter) ?? ROWS.length;
-      counts[row] = ((counts[row] ?? 0) + 1) % 16;
-    }
+  for (const letter of words.join('').normalize('NFD').replace(MARKS, '')) {
+    const row = ROW_OF.get(letter) ?? ROWS.length;
+    counts[row] = ((counts[row] ?? 0) + 1) % 16;
+  }
   return Array.from(counts, (count) => count.toString(16)).join('');
 }
 
