@@ -26,7 +26,13 @@ const LIBRARIES = {
   calendar: ['domain', 'i18n'],
   view: ['domain', 'prose', 'i18n', 'translation', 'search', 'directory', 'view'],
   site: ['domain', 'prose', 'i18n', 'translation', 'view', 'content', 'report', 'calendar'],
+  // What PDFs and pictures are made with, and what guides they show.
+  print: ['domain', 'browser'],
+  guide: ['domain', 'i18n', 'prose', 'view', 'print', 'command'],
   build: [
+    'guide',
+    'print',
+    'browser',
     'domain',
     'check',
     'content',

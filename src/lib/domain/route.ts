@@ -60,6 +60,9 @@ export const route = {
   translate: (lang: Lang, kind: PieceKind, id: string) => `/redazione/traduci/#${lang}/${kind}/${id}`,
   /** A piece's exchange file. */
   exchange: (lang: Lang, kind: PieceKind, id: string) => `/redazione/traduci/${lang}/${kind}/${id}.xlf`,
+  /** A sheet's leaflet and video. */
+  guide: (lang: Lang, id: string) => `/${lang}/multimedia/${id}/`,
+  guideFile: (name: string) => `/_guide/${name}`,
   picture: (name: string) => `/_img/${name}`,
   file: (name: string) => `/_file/${name}`,
 } as const;
