@@ -21,7 +21,7 @@ export interface Scene {
 export const FADE = 0.5;
 
 const SHORTEST = 3.5;
-const LONGEST = 9;
+const LONGEST = 7.5;
 /** Letters that slow readers, in a second language, read in a second; a Chinese sign says as much as three. */
 const LETTERS_A_SECOND = 17;
 const SIGNS_A_SECOND = 6;
