@@ -1,4 +1,4 @@
-import { html, Html } from '#src/lib/prose/markup.ts';
+import { html, type Html } from '#src/lib/prose/markup.ts';
 
 /**
  * The drawings of the guides, in one hand: lines on a grid of 48, one plane of colour (`tint`) behind them. They stand

@@ -1,5 +1,5 @@
 import { encode } from 'uqr';
-import { html, Html } from '#src/lib/prose/markup.ts';
+import { html, type Html } from '#src/lib/prose/markup.ts';
 
 /** Quiet modules around the code, as ISO/IEC 18004 asks. */
 const BORDER = 4;

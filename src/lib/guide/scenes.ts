@@ -85,7 +85,7 @@ export function scenesOf(view: View, words: GuideWords): Scene[] {
 /** Seconds, by halves, that a text stays: long enough to be read slowly. */
 export function readingTime(text: string, script: string): number {
   const pace = ['Hans', 'Hant', 'Jpan'].includes(script) ? SIGNS_A_SECOND : LETTERS_A_SECOND;
-  const seconds = 1.5 + [...text].length / pace;
+  const seconds = 1.5 + Array.from(text).length / pace;
   return Math.min(LONGEST, Math.max(SHORTEST, Math.round(seconds * 2) / 2));
 }
 

@@ -162,7 +162,7 @@ const letters = (text: string): string => text.normalize('NFKC').replaceAll(/[^\
 function missing(wanted: string, text: string): string {
   const left = new Map<string, number>();
   for (const letter of text) left.set(letter, (left.get(letter) ?? 0) + 1);
-  return [...wanted]
+  return Array.from(wanted)
     .filter((letter) => {
       const count = left.get(letter) ?? 0;
       left.set(letter, count - 1);
