@@ -1,6 +1,7 @@
 import { EMPTY, html, type Html } from '#src/lib/prose/markup.ts';
 import type { View } from '#src/lib/view/view.ts';
 import { drawingSvg } from './drawings.ts';
+import { scenesOf } from './scenes.ts';
 import type { GuideDocument, GuideWords } from './words.ts';
 
 /** A guide as a part of a page: the words of the leaflet and of the video, with their drawings. */
@@ -26,3 +27,11 @@ const items = (documents: readonly GuideDocument[]): Html =>
     ({ name, note, drawing }) =>
       html`<li>${drawingSvg(drawing)}<span>${name}${note !== EMPTY && html`<br><small>${note}</small>`}</span></li>`,
   )}</ul>`;
+
+/** What the video shows, as text: for who cannot see it, or would rather read. */
+export function transcriptHtml(view: View, words: GuideWords): Html {
+  return html`<details class="guide-transcript">
+    <summary>${view.t('guide.transcript')}</summary>
+    ${scenesOf(view, words).map(({ spoken: [first, ...more] }) => html`<p><strong>${first}</strong>${more.map((line) => html`<br />${line}`)}</p>`)}
+  </details>`;
+}
