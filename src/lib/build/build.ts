@@ -85,7 +85,12 @@ export async function buildSite(
   const counts = Object.entries(beside.made).map(
     ([name, { files }]) => [name, Object.keys(files).length] as const,
   );
-  return { plan, rendered, search, sets: new Map(pagesAlone ? counts : [...counts, ['guide', guides.files.size] as const]) };
+  return {
+    plan,
+    rendered,
+    search,
+    sets: new Map(pagesAlone ? counts : [...counts, ['guide', guides.files.size] as const]),
+  };
 }
 
 /** Astro renders the pages of the portal handed over into a folder. */
