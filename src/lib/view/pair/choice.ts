@@ -50,7 +50,31 @@ export function choiceHtml({ own, beside }: Pair): Html {
   const { kind, id } = reading.piece;
   const link = (lang: Lang): Html => nameLink(view, lang, pieceRoute(kind, lang, id));
   return html`<p class="pair-choice">
-    ${view.t('pair.alone')}: ${link(reading.lang)} · ${link(beside.reading.lang)}
+      ${view.t('pair.alone')}: ${link(reading.lang)} · ${link(beside.reading.lang)}
+    </p>
+    ${secondHtml(own, beside.reading.lang)}`;
+}
+
+/**
+ * The choice of another second language, whose words a script fetches from its own page: hidden from who has none.
+ * Nothing where there is no other.
+ */
+function secondHtml({ view, reading }: Pair['own'], now: Lang): Html {
+  const { kind, id } = reading.piece;
+  const others = languagesBeside(reading).filter((lang) => lang !== reading.lang && lang !== now);
+  if (others.length === 0) return EMPTY;
+  const option = (lang: Lang, value: string): Html => {
+    const { tag, dir, name } = localeOf(view.locales, lang);
+    return html`<option value="${value}" lang="${tag}" dir="${dir}">${name}</option>`;
+  };
+  return html`<p class="pair-second" data-failed="${view.t('pair.failed')}" hidden>
+    <label
+      >${view.t('pair.second')}
+      <select autocomplete="off">
+        ${option(now, '')}${others.map((lang) => option(lang, pairRoute(kind, lang, id, now)))}
+      </select></label
+    >
+    <span role="status"></span>
   </p>`;
 }
 

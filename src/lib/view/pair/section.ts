@@ -42,17 +42,28 @@ interface Contexts {
   beside: ProseContext;
 }
 
-/** Beside a text that lists offices the other lists none, not in its steps and boxes either. */
+/** Beside a text that lists offices the other does not list the same, not in its steps and boxes either. */
 function contextsOf({ own, beside }: Pair, blocks: readonly Block[], named?: Set<string>): Contexts {
   const theirs = proseContext(beside.view, beside.reading);
+  const listed = new Set(officesIn(blocks));
   return {
     own: proseContext(own.view, own.reading, own.reading.lang, named),
-    beside: listOffices(blocks) ? { ...theirs, serviceList: () => EMPTY } : theirs,
+    beside: {
+      ...theirs,
+      serviceList: (type, services) =>
+        listed.has(officesKey(type, services)) ? EMPTY : theirs.serviceList(type, services),
+    },
   };
 }
 
-const listOffices = (blocks: readonly Block[]): boolean =>
-  blocks.some((block) => block.t === 'serviceList' || childBlocks(block).some(listOffices));
+const officesIn = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap((block) =>
+    block.t === 'serviceList'
+      ? officesKey(block.type, block.services)
+      : childBlocks(block).flatMap((inner) => officesIn(inner)),
+  );
+
+const officesKey = (type = '', services: readonly string[] = []): string => [type, ...services].join(' ');
 
 function rowLines({ own, beside }: BlockRow, id: string, contexts: Contexts): Line[] {
   const [mine, theirs] = own.length === 1 && beside.length === 1 ? [own[0], beside[0]] : [];
@@ -64,10 +75,11 @@ function rowLines({ own, beside }: BlockRow, id: string, contexts: Contexts): Li
     return [{ list: 'ol', items }];
   }
   const words = sectionHtml({ id, c: own }, contexts.own);
-  if (mine === undefined || !FOR_ALL.includes(mine.t))
+  if (mine === undefined || mine.t !== theirs?.t || !FOR_ALL.includes(mine.t))
     return [{ own: words, beside: sectionHtml({ id, c: beside }, contexts.beside) }];
-  const caption = theirs?.t === 'figure' && theirs.caption;
-  return [{ both: words }, ...(caption ? [{ beside: html`<p>${caption}</p>` }] : [])];
+  // A picture stands once; what is written under it is said in both languages.
+  const caption = theirs.t === 'figure' ? theirs.caption : undefined;
+  return [{ both: words }, ...(caption === undefined ? [] : [{ beside: html`<p>${caption}</p>` }])];
 }
 
 const absent = ({ view }: Side): Html =>
