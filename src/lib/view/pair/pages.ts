@@ -26,10 +26,9 @@ export function sheetPairHtml(pair: Pair<SheetData>): Html {
   const { view, reading } = pair.own;
   const { data, id } = reading.piece;
   const hub = id.slice(0, id.indexOf('/'));
-  const sections = alignSections(
-    readersSections(reading.sections),
-    readersSections(pair.beside.reading.sections),
-  );
+  const mine = readersSections(reading.sections);
+  const theirs = readersSections(pair.beside.reading.sections);
+  const sections = alignSections(mine, theirs);
   const named = new Set<string>();
   return html`${headHtml(pair, (side) => [
     archived(side.view, data),
@@ -48,7 +47,7 @@ export function sheetPairHtml(pair: Pair<SheetData>): Html {
           ${sidesHtml(pair, sectionLines(pair, section, named))}
         </section>`,
     )}
-    ${hasOffices(reading.sections) ? EMPTY : offices(view, data, named)} ${attachments(view, reading)}
+    ${hasOffices([...mine, ...theirs]) ? EMPTY : offices(view, data, named)} ${attachments(view, reading)}
     ${sourcesHtml(view, data.sources)} ${codeHtml(view, data)}`;
 }
 
