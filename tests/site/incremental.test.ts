@@ -104,12 +104,13 @@ test('when nothing has changed Astro is not started and no file is written', asy
   expect({ code, rendered, written }).toEqual({ code: 0, rendered: 0, written: [] });
 });
 
-test('a new body renders only that sheet, in every language, the desk’s list, where its translations now lag, the indicators and the translators’ lists', async () => {
+test('a new body renders only that sheet, in every language and in two, the desk’s list, where its translations now lag, the indicators and the translators’ lists', async () => {
   await scratch.edit(`${SHEET}/index.it.mdx`, 'Ricevi la tessera a casa.', 'La tessera arriva a casa.');
   const { written, rendered } = await again();
   expect(pagesOf(written)).toEqual([
     ...['ar', 'en', 'it'].flatMap((lang) => [
       `/${lang}/operatori/index.html`,
+      ...(lang === 'ar' ? ['/ar/salute/tessera-sanitaria/con/it/index.html'] : []),
       `/${lang}/salute/tessera-sanitaria/index.html`,
     ]),
     '/redazione/indicatori/index.html',
@@ -117,7 +118,7 @@ test('a new body renders only that sheet, in every language, the desk’s list, 
     '/redazione/traduzioni/ar/sheet/salute/tessera-sanitaria/index.html',
     '/redazione/traduzioni/index.html',
   ]);
-  expect(rendered).toBe(10);
+  expect(rendered).toBe(11);
   expect(live('/it/salute/tessera-sanitaria/index.html')).toContain('La tessera arriva a casa.');
 });
 
