@@ -22,13 +22,16 @@ const LIBRARIES = {
   // The API says what pages say, in the same words and states (view), at their full addresses (site).
   opendata: ['domain', 'prose', 'i18n', 'view', 'site', 'opendata'],
   directory: ['domain'],
+  // Shared by the build, the worker and pages' scripts.
+  offline: [],
   machine: [],
   report: ['domain', 'prose', 'i18n', 'command'],
   calendar: ['domain', 'i18n'],
   editorial: ['domain', 'prose'],
-  view: ['domain', 'prose', 'i18n', 'translation', 'search', 'directory', 'view'],
+  view: ['domain', 'prose', 'i18n', 'translation', 'search', 'directory', 'offline', 'view'],
   site: ['domain', 'prose', 'i18n', 'translation', 'view', 'content', 'report', 'calendar', 'editorial'],
   build: [
+    'build',
     'domain',
     'check',
     'content',
@@ -42,6 +45,7 @@ const LIBRARIES = {
     'calendar',
     'editorial',
     'machine',
+    'offline',
   ],
   bench: ['domain', 'content', 'i18n', 'search', 'bench'],
   command: ['domain'],
@@ -61,6 +65,7 @@ const WITHOUT_DISK = [
   'report',
   'calendar',
   'editorial',
+  'offline',
 ];
 
 const ANY_UP = {
@@ -125,7 +130,7 @@ const libraries = Object.entries(LIBRARIES).map(([name, others]) =>
 const browser = wall(
   ['src/browser/**'],
   [
-    onlyFrom(['lib/directory', 'lib/guard', 'lib/search', 'browser']),
+    onlyFrom(['lib/directory', 'lib/guard', 'lib/offline', 'lib/search', 'browser']),
     { regex: '^[^.#]', message: 'Readers download what is imported here: no packages.' },
   ],
 );

@@ -9,6 +9,7 @@ import { planOf, type PlannedPage } from '#src/lib/site/plan.ts';
 import { makeAssets } from './assets.ts';
 import { portalDigest, writeFileSets } from './file-sets.ts';
 import { forgetLedger, readLedger, sweep, writeLedger, type Ledger } from './ledger.ts';
+import { writeOffline } from './offline/write.ts';
 import { render } from './render.ts';
 import { copyAssets, settle, staleAssets } from './settle.ts';
 import { worldDigest } from './world.ts';
@@ -75,7 +76,10 @@ export async function buildSite(
     await rename(aside, out);
     await rm(`${out}.old`, { recursive: true, force: true });
   }
-  const next: Ledger = { world, pages, sets: beside.made };
+  const areas = search
+    ? await writeOffline(out, { portal, today, cache, world, search: search.assets }, before?.areas ?? {})
+    : {};
+  const next: Ledger = { world, pages, sets: beside.made, areas };
   await writeLedger(out, next);
   const counts = Object.entries(beside.made).map(
     ([name, { files }]) => [name, Object.keys(files).length] as const,
