@@ -23,6 +23,7 @@ afterAll(async () => {
 /** Searches, and lists of offices, where a script adds what is open now, and controls; on all other pages there is none. */
 const WITH_SCRIPTS = [
   'workbench',
+  'offline',
   'search',
   'desk',
   'services',
