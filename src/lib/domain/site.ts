@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { field } from './field.ts';
 import { FEED_KINDS } from './ledger.ts';
 import { localeSchema, SOURCE } from './locale.ts';
-import { httpsUrl, phone, short, slug, webUrl, yearDay } from './text.ts';
+import { httpsUrl, phone, sheetId, short, slug, webUrl, yearDay } from './text.ts';
 import { THEMES, themeSchema } from './theme.ts';
 
 const logoSchema = z.strictObject({
@@ -187,6 +187,11 @@ export const siteSchema = z
       z.boolean().default(true),
       'false se nessuno deve più tenere pagine sul telefono: quelle salvate si cancellano.',
       'false if nobody shall keep pages on a phone any more: those that were saved are deleted.',
+    ),
+    guides: field(
+      z.array(sheetId).default([]),
+      'Le schede che hanno un volantino e un video: sociale/residenza.',
+      'The sheets that have a leaflet and a video: sociale/residenza.',
     ),
     feed: field(
       z.strictObject({
