@@ -12,7 +12,8 @@ export async function between(site: Served, changed: Changed, port: number): Pro
     const headers = { ...asked.headers };
     // A changed text has no former state, and must not come packed.
     if (change)
-      for (const name of ['if-none-match', 'if-modified-since', 'accept-encoding']) delete headers[name];
+      for (const name of ['if-none-match', 'if-modified-since', 'accept-encoding'])
+        Reflect.deleteProperty(headers, name);
     const through = request(site.origin + (asked.url ?? '/'), { method: asked.method ?? 'GET', headers });
     through.on('response', (got: IncomingMessage) => {
       if (!change) {
@@ -23,8 +24,8 @@ export async function between(site: Served, changed: Changed, port: number): Pro
       const parts: Buffer[] = [];
       got.on('data', (part: Buffer) => parts.push(part));
       got.on('end', () => {
-        const { 'content-length': _, etag: __, ...rest } = got.headers;
-        answer.writeHead(got.statusCode ?? 500, rest);
+        for (const name of ['content-length', 'etag']) Reflect.deleteProperty(got.headers, name);
+        answer.writeHead(got.statusCode ?? 500, got.headers);
         answer.end(change(Buffer.concat(parts).toString()));
       });
     });

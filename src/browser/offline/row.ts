@@ -14,17 +14,17 @@ export class Row {
   readonly #texts: OfflineTexts;
 
   constructor(element: HTMLElement, texts: OfflineTexts) {
-    const part = <T extends Element>(selector: string): T => {
-      const found = element.querySelector<T>(selector);
-      if (!found) throw new Error(`${selector} is not in the row`);
+    const part = <T extends Element>(selector: string, type: new () => T): T => {
+      const found = element.querySelector(selector);
+      if (!(found instanceof type)) throw new Error(`${selector} is not in the row`);
       return found;
     };
     this.hub = element.dataset['area'] ?? '';
-    this.name = part<HTMLElement>('h2').textContent.trim();
-    this.keep = part('button.keep');
-    this.remove = part('button.remove');
-    this.#state = part('.state');
-    this.#bar = part('progress');
+    this.name = part('h2', HTMLElement).textContent.trim();
+    this.keep = part('button.keep', HTMLButtonElement);
+    this.remove = part('button.remove', HTMLButtonElement);
+    this.#state = part('.state', HTMLElement);
+    this.#bar = part('progress', HTMLProgressElement);
     this.#texts = texts;
   }
 

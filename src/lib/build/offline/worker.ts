@@ -28,7 +28,7 @@ async function bundle(input: string): Promise<string> {
     publicDir: false,
     build: { write: false, target: 'es2022', rolldownOptions: { input, output: { format: 'iife' } } },
   });
-  const [made] = Array.isArray(output) ? output : [output];
+  const [made] = [output].flat();
   const chunk = made && 'output' in made ? made.output[0] : undefined;
   if (!chunk) throw new Error(`Vite made nothing of ${input}`);
   return chunk.code;
