@@ -9,17 +9,23 @@ const IMPORTED = /\bfrom ?["']\.\/([\w.-]+\.js)["']|\bimport ?["']\.\/([\w.-]+\.
 const FAMILY = /html\[lang\|="?([a-z]+)"?\]\{--type:"([^"]+)"/g;
 const FACE = /@font-face\{font-family:"?([^;"]+)"?;[^}]*?url\("?(\/_astro\/[\w.-]+)"?\)/g;
 
-/** Reads the files of a built site, each once. */
+/** Reads the files of a built site, which may lie in two folders: what is new, then what has stayed. */
 export class Site {
-  readonly root: string;
+  readonly #folders: readonly string[];
   readonly #texts = new Map<string, Promise<string>>();
 
-  constructor(root: string) {
-    this.root = root;
+  /** @param folders the first that has a file gives it */
+  constructor(folders: readonly string[]) {
+    this.#folders = folders;
   }
 
-  bytes(path: string): Promise<Buffer> {
-    return readFile(join(this.root, fileOf(path)));
+  /** @throws when no folder has the file */
+  async bytes(path: string): Promise<Buffer> {
+    for (const folder of this.#folders) {
+      const bytes = await readFile(join(folder, fileOf(path))).catch(() => undefined);
+      if (bytes) return bytes;
+    }
+    throw new Error(`The built site has no ${path}`);
   }
 
   /** Everything that a page of a language is made of: styles, scripts with what these import, pictures, the font. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Day } from '#src/lib/domain/date.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
@@ -12,15 +12,18 @@ import { areasOf, type Area } from './pages.ts';
 import { Site } from './parts.ts';
 import { workerText } from './worker.ts';
 
-/** An area as it was made: from what, and its row in its language's table. */
+/** An area as it was made: from what, its files, and its row in its language's table. */
 export interface MadeArea {
   key: string;
+  files: string[];
+  /** Undefined where phones may keep nothing. */
   row: AreaTable[string] | undefined;
 }
 
+/** Areas by language and HUB: `ar/salute`. */
 export type MadeAreas = Record<string, MadeArea>;
 
-/** What an area is made from besides its pages. */
+/** What areas are made from besides their pages. */
 export interface Sources {
   portal: Portal;
   today: Day;
@@ -31,42 +34,39 @@ export interface Sources {
 }
 
 /**
- * Writes, into a site that is built, the worker, and for each HUB and language the list of what a phone keeps and the
- * archive for a stick. An area whose pages have not changed is not made again.
+ * Writes the worker, and for each HUB and language the list of what a phone keeps and the archive for a stick. An area
+ * whose pages have not changed is not made again.
+ *
+ * @param aside the folder of the new pages; what is made goes there too
+ * @param out the former site, which holds the pages that have not changed; undefined where there is none
+ * @returns the areas as they are now, and the paths that belong to none any more
  */
-export async function writeOffline(out: string, sources: Sources, former: MadeAreas): Promise<MadeAreas> {
+export async function writeOffline(
+  aside: string,
+  out: string | undefined,
+  sources: Sources,
+  former: MadeAreas,
+): Promise<{ made: MadeAreas; gone: string[] }> {
   const { portal, today, cache, world } = sources;
-  const { offline } = portal.site;
-  const site = new Site(out);
+  const kept = portal.site.offline;
+  const site = new Site(out === undefined ? [aside] : [aside, out]);
   const made: MadeAreas = {};
-  const tables = new Map<string, AreaTable>();
-  const wanted = new Set<string>();
+  const tables: Record<string, AreaTable> = {};
   for (const area of areasOf(portal, today)) {
     const { lang, hub } = area;
-    const archive = route.archive(lang, hub);
-    const list = route.area(lang, hub);
     const key = keyOf(area, sources);
-    const before = former[archive];
-    made[archive] = before?.key === key ? before : { key, row: await writeArea(area, site, offline) };
-    wanted.add(archive);
-    const { row } = made[archive];
-    if (!row) continue;
-    wanted.add(list);
-    const table = tables.get(lang) ?? {};
-    tables.set(lang, table);
-    table[hub] = row;
+    const before = former[`${lang}/${hub}`];
+    const now = before?.key === key ? before : { key, ...(await writeArea(area, site, aside, kept)) };
+    made[`${lang}/${hub}`] = now;
+    if (now.row) (tables[lang] ??= {})[hub] = now.row;
     keepSmall();
   }
-  for (const [lang, table] of tables) {
-    await writeChanged(join(out, route.areas(lang)), JSON.stringify(table));
-    wanted.add(route.areas(lang));
-  }
-  await writeChanged(join(out, 'sw.js'), await workerText(offline ? 'worker' : 'farewell', cache, world));
-  for (const file of await readdir(join(out, '_offline'), { recursive: true, withFileTypes: true })) {
-    const path = join(file.parentPath, file.name);
-    if (file.isFile() && !wanted.has(path.slice(out.length))) await rm(path);
-  }
-  return made;
+  for (const [lang, table] of Object.entries(tables))
+    await write(join(aside, route.areas(lang)), JSON.stringify(table));
+  await write(join(aside, 'sw.js'), await workerText(kept ? 'worker' : 'farewell', cache, world));
+  const now = new Set(Object.values(made).flatMap(({ files }) => files));
+  const were = Object.values(former).flatMap(({ files }) => files);
+  return { made, gone: were.filter((path) => !now.has(path)) };
 }
 
 /** An area changes when a page of it does, or what its language's search is made from. */
@@ -78,25 +78,27 @@ function keyOf({ lang, pages }: Area, { portal, today, world, search }: Sources)
 }
 
 /** Writes an area's archive, and its list where phones may keep it. */
-async function writeArea(area: Area, site: Site, kept: boolean): Promise<MadeArea['row']> {
+async function writeArea(
+  area: Area,
+  site: Site,
+  aside: string,
+  kept: boolean,
+): Promise<Pick<MadeArea, 'files' | 'row'>> {
   const { lang, hub } = area;
-  const archive = join(site.root, route.archive(lang, hub));
-  await writeArchive(`${archive}.next`, area, site);
-  if (await isSame(archive, await readFile(`${archive}.next`))) await rm(`${archive}.next`);
-  else await rename(`${archive}.next`, archive);
-  if (!kept) return undefined;
+  const archive = route.archive(lang, hub);
+  await writeArchive(join(aside, archive), area, site);
+  if (!kept) return { files: [archive], row: undefined };
+  const path = route.area(lang, hub);
   const list = await areaList(area, site);
-  await writeChanged(join(site.root, route.area(lang, hub)), JSON.stringify(list));
+  await write(join(aside, path), JSON.stringify(list));
   const { release, bytes, files } = list;
-  return { release, bytes, count: files.length, list: route.area(lang, hub) };
+  return {
+    files: [archive, path, route.areas(lang)],
+    row: { release, bytes, count: files.length, list: path },
+  };
 }
 
-/** A file that says the same stays as it was, with its date: who has it need not load it again. */
-async function writeChanged(file: string, text: string): Promise<void> {
-  if (await isSame(file, Buffer.from(text))) return;
+async function write(file: string, text: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, text);
 }
-
-const isSame = async (file: string, bytes: Buffer): Promise<boolean> =>
-  (await readFile(file).catch(() => undefined))?.equals(bytes) === true;
