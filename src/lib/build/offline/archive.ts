@@ -25,9 +25,8 @@ export async function entriesOf(
   const texts = new Map<string, string>();
   const parts = new Set(['/icona.svg']);
   for (const { path } of plain) {
-    const html = (await site.bytes(path)).toString();
-    texts.set(path, html);
-    for (const part of await site.parts(html, lang)) if (!part.endsWith('.js')) parts.add(part);
+    texts.set(path, (await site.bytes(path)).toString());
+    for (const part of await site.parts(path)) if (!part.endsWith('.js')) parts.add(part);
   }
   const inside = new Set([...texts.keys(), ...parts]);
   const notice = [view.t('offline.copy', { date: formatDate(view.locale, view.today) })];

@@ -17,9 +17,8 @@ export async function areaList({ view, lang, hub, pages }: Area, site: Site): Pr
   const files = new Map<string, Buffer>();
   const parts = new Set([...searchFiles(lang), '/icona.svg', route.manifest(lang)]);
   for (const { path } of pages) {
-    const bytes = await site.bytes(path);
-    files.set(path, bytes);
-    for (const part of await site.parts(bytes.toString(), lang)) parts.add(part);
+    files.set(path, await site.bytes(path));
+    for (const part of await site.parts(path)) parts.add(part);
   }
   for (const part of [...parts].sort()) files.set(part, await site.bytes(part));
   const listed = [...files].map(([path, bytes]) => ({ path, digest: digest(bytes) }));

@@ -49,20 +49,20 @@ export async function writeOffline(
 ): Promise<{ made: MadeAreas; gone: string[] }> {
   const { portal, today, cache, world } = sources;
   const kept = portal.site.offline;
-  const site = new Site(out === undefined ? [aside] : [aside, out]);
   const made: MadeAreas = {};
-  const tables: Record<string, AreaTable> = {};
-  for (const area of areasOf(portal, today)) {
-    const { lang, hub } = area;
-    const key = keyOf(area, sources);
-    const before = former[`${lang}/${hub}`];
-    const now = before?.key === key ? before : { key, ...(await writeArea(area, site, aside, kept)) };
-    made[`${lang}/${hub}`] = now;
-    if (now.row) (tables[lang] ??= {})[hub] = now.row;
+  for (const [lang, areas] of Map.groupBy(areasOf(portal, today), ({ lang }) => lang)) {
+    const site = new Site(out === undefined ? [aside] : [aside, out], lang);
+    const table: AreaTable = {};
+    for (const area of areas) {
+      const key = keyOf(area, sources);
+      const before = former[`${lang}/${area.hub}`];
+      const now = before?.key === key ? before : { key, ...(await writeArea(area, site, aside, kept)) };
+      made[`${lang}/${area.hub}`] = now;
+      if (now.row) table[area.hub] = now.row;
+    }
+    if (kept) await write(join(aside, route.areas(lang)), JSON.stringify(table));
     keepSmall();
   }
-  for (const [lang, table] of Object.entries(tables))
-    await write(join(aside, route.areas(lang)), JSON.stringify(table));
   await write(join(aside, 'sw.js'), await workerText(kept ? 'worker' : 'farewell', cache, world));
   const now = new Set(Object.values(made).flatMap(({ files }) => files));
   const were = Object.values(former).flatMap(({ files }) => files);
