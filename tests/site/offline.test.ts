@@ -7,10 +7,12 @@ import axe from 'axe-core';
 import { unzipSync } from 'fflate';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { Site } from '#src/lib/build/offline/parts.ts';
 import { workerText } from '#src/lib/build/offline/worker.ts';
 import { worldDigest } from '#src/lib/build/world.ts';
 import { route } from '#src/lib/domain/route.ts';
 import type { AreaList, AreaTable } from '#src/lib/offline/area.ts';
+import { nameText } from '#src/lib/view/names.ts';
 import { viewOf } from '#src/lib/view/view.ts';
 import { settings } from '#scripts/settings.ts';
 import { between, type Changed } from './between.ts';
@@ -50,10 +52,14 @@ const button = (name: 'keep' | 'remove', tab = page) => tab.locator(`[data-area=
 /** Keeps the area, as a reader does, and waits until it is told that it is done. */
 async function keep(tab = page): Promise<void> {
   await tab.goto(served.origin + route.offline(LANG));
-  await button('keep', tab).click();
+  await button('keep', tab).press('Enter');
   const done = t('offline.done', { name: '' }).slice(0, 10);
   await expect.poll(() => status(tab).textContent(), { timeout: 60_000 }).toContain(done);
 }
+
+/** How many workers answer for the site. */
+const workers = (): Promise<number> =>
+  page.evaluate(() => navigator.serviceWorker.getRegistrations().then(({ length }) => length));
 
 /** The names of what is stored. */
 const stores = (tab = page): Promise<string[]> => tab.evaluate(() => caches.keys());
@@ -85,9 +91,7 @@ async function release(changed: Changed): Promise<void> {
 describe('an area kept on the phone', () => {
   test('opens, finds and shows its phones without a line, and goes when it is deleted', async () => {
     await page.goto(served.origin + SHEET);
-    expect(
-      await page.evaluate(() => navigator.serviceWorker.getRegistrations().then((all) => all.length)),
-    ).toBe(0);
+    expect(await workers()).toBe(0);
     await keep();
     await context.addInitScript(axe.source);
     await page.reload();
@@ -115,9 +119,30 @@ describe('an area kept on the phone', () => {
     await button('remove').click();
     await expect.poll(() => status().textContent()).toBe(t('offline.deleted'));
     expect(await stores()).toEqual([]);
-    expect(
-      await page.evaluate(() => navigator.serviceWorker.getRegistrations().then((all) => all.length)),
-    ).toBe(0);
+    expect(await workers()).toBe(0);
+  });
+
+  test('tells in quarters how far it is, to who cannot see the bar', async () => {
+    await page.goto(served.origin + route.offline(LANG));
+    const said = page.evaluate(
+      () =>
+        new Promise<string[]>((done) => {
+          const heard: string[] = [];
+          const line = document.querySelector('#offline-status');
+          new MutationObserver(() => {
+            heard.push(line?.textContent ?? '');
+            if (heard.length === 5) done(heard);
+          }).observe(line ?? document, { childList: true });
+        }),
+    );
+    await button('keep').click();
+    const { salute } = JSON.parse(await readFile(join(root, route.areas(LANG)), 'utf8')) as AreaTable;
+    const all = salute?.count ?? 0;
+    const quarters = [0, 1, 2, 3].map((quarter) => Math.ceil((quarter * all) / 4));
+    expect(await said).toEqual([
+      ...quarters.map((count) => t('offline.progress', { done: String(count), all: String(all) })),
+      t('offline.done', { name: nameText(viewOf(portal, LANG, today), 'hubs', HUB) }),
+    ]);
   });
 
   test('leaves only phones and the date after thirty days', async () => {
@@ -192,9 +217,7 @@ describe('an area kept on the phone', () => {
     await release({ '/sw.js': () => farewell });
     await page.goto(served.origin + SHEET);
     await expect.poll(() => stores(), { timeout: 30_000 }).toEqual([]);
-    await expect
-      .poll(() => page.evaluate(() => navigator.serviceWorker.getRegistrations().then((all) => all.length)))
-      .toBe(0);
+    await expect.poll(workers).toBe(0);
   });
 });
 
@@ -205,6 +228,25 @@ describe('where an area cannot be kept', () => {
     await session.send('Storage.overrideQuotaForOrigin', { origin: served.origin, quotaSize: 100_000 });
     await button('keep').click();
     await expect.poll(() => status().textContent(), { timeout: 30_000 }).toBe(t('offline.full'));
+    expect(await stores()).toEqual([]);
+    await expect.poll(workers).toBe(0);
+  });
+
+  test('a browser that allows no worker says so, and nothing is left', async () => {
+    await page.addInitScript(() => {
+      navigator.serviceWorker.register = () => Promise.reject(new DOMException('no', 'SecurityError'));
+    });
+    await page.goto(served.origin + route.offline(LANG));
+    await button('keep').click();
+    await expect.poll(() => status().textContent()).toBe(t('offline.refused'));
+    expect(await stores()).toEqual([]);
+  });
+
+  test('a line that breaks on the way is told of, and nothing is left', async () => {
+    await page.route('**/_search/**', (asked) => asked.abort());
+    await page.goto(served.origin + route.offline(LANG));
+    await button('keep').click();
+    await expect.poll(() => status().textContent(), { timeout: 30_000 }).toBe(t('offline.broken'));
     expect(await stores()).toEqual([]);
   });
 
@@ -243,6 +285,17 @@ describe('what the build leaves', () => {
     const answer = await fetch(`${served.origin}/sw.js`);
     expect(answer.headers.get('cache-control')).toBe('no-cache');
     expect(answer.headers.get('content-type')).toContain('javascript');
+  });
+
+  test('the script of the page weighs at most 4 kB, and sheets have none of it', async () => {
+    const here = new Site([root], LANG);
+    const scripts = async (path: string): Promise<string[]> =>
+      [...(await here.parts(path))].filter((part) => part.endsWith('.js'));
+    const packed = await Promise.all((await scripts(route.offline(LANG))).map((path) => here.bytes(path)));
+    const bytes = packed.reduce((sum, text) => sum + brotliCompressSync(text).length, 0);
+    expect(bytes).toBeGreaterThan(500);
+    expect(bytes).toBeLessThan(4000);
+    expect(await scripts(SHEET)).toEqual([]);
   });
 
   test('the manifest of a language says its name, direction and start', async () => {

@@ -18,8 +18,10 @@ const table: AreaTable = await fetch(`/_offline/${texts.lang}.json`, { cache: 'n
   .then((answer) => (answer.ok ? (answer.json() as Promise<AreaTable>) : {}))
   .catch(() => ({}));
 
+/** Shows what is kept, and lets the worker go when nothing is. */
 async function show(): Promise<void> {
   const saved = await savedAreas();
+  if (saved.length === 0) await unregister();
   for (const row of rows)
     row.show(
       table[row.hub],
@@ -49,19 +51,21 @@ async function keep(row: Row): Promise<void> {
       throw new SaveError('refused', { cause });
     });
     await saveArea(offer.list, teller(row));
+    // Another tab, for which nothing was kept yet, may have let the worker go.
+    await register();
     await show();
-    status.textContent = texts.done.replace('{{name}}', row.name);
+    status.textContent = texts.done.replace('{{name}}', () => row.name);
   } catch (error) {
-    await show();
     status.textContent = texts[error instanceof SaveError ? error.why : 'broken'];
+    await show();
+  } finally {
+    busy = false;
   }
-  busy = false;
 }
 
 async function remove(row: Row): Promise<void> {
   if (busy) return;
   await deleteArea(texts.lang, row.hub);
-  if ((await savedAreas()).length === 0) await unregister();
   await show();
   status.textContent = texts.deleted;
   row.keep.focus();
