@@ -71,7 +71,7 @@ export async function buildSite(
     ? await writeOffline(
         aside,
         before && out,
-        { portal, today, cache, world, search: search.assets },
+        { portal, plan, today, cache, world, search: search.assets },
         before?.areas ?? {},
       )
     : { made: before?.areas ?? {}, gone: [] };

@@ -1,7 +1,7 @@
 import type { Portal } from '#src/lib/domain/portal.ts';
 import { published, type Lang } from '#src/lib/domain/locale.ts';
 import type { Day } from '#src/lib/domain/date.ts';
-import { planOf, type PlannedPage, type Template } from '#src/lib/site/plan.ts';
+import type { PlannedPage, Template } from '#src/lib/site/plan.ts';
 import { officesOfHub, sheetsByTopic } from '#src/lib/view/lists.ts';
 import { viewOf, type View } from '#src/lib/view/view.ts';
 
@@ -17,8 +17,8 @@ export interface Area {
 const ALWAYS: readonly Template[] = ['home', 'offline', 'search', 'glossary'];
 
 /** The areas of a portal: a HUB's sheets and offices in a language, the phones, and the way to find them. */
-export function areasOf(portal: Portal, today: Day): Area[] {
-  const plan = Map.groupBy(planOf(portal, today), ({ lang }) => lang);
+export function areasOf(portal: Portal, plan: readonly PlannedPage[], today: Day): Area[] {
+  const pages = Map.groupBy(plan, ({ lang }) => lang);
   return published(portal.site.languages).flatMap(({ code: lang }) => {
     const view = viewOf(portal, lang, today);
     return [...portal.hubs.keys()].map((hub): Area => {
@@ -29,7 +29,7 @@ export function areasOf(portal: Portal, today: Day): Area[] {
         ((template === 'hub' || template === 'phones') && id === hub) ||
         (template === 'sheet' && sheets.has(id)) ||
         (template === 'service' && offices.has(id));
-      return { view, lang, hub, pages: (plan.get(lang) ?? []).filter(isIn) };
+      return { view, lang, hub, pages: (pages.get(lang) ?? []).filter(isIn) };
     });
   });
 }

@@ -6,15 +6,17 @@ import type { Portal } from '#src/lib/domain/portal.ts';
 import { route } from '#src/lib/domain/route.ts';
 import { keepSmall } from '#src/lib/machine/memory.ts';
 import type { AreaTable } from '#src/lib/offline/area.ts';
+import type { PlannedPage } from '#src/lib/site/plan.ts';
 import { writeArchive } from './archive.ts';
 import { areaList } from './list.ts';
 import { areasOf, type Area } from './pages.ts';
 import { Site } from './parts.ts';
 import { workerText } from './worker.ts';
 
-/** An area as it was made: from what, its files, and its row in its language's table. */
+/** An area as it was made: from what its archive and its list, its files, and its row in its language's table. */
 export interface MadeArea {
-  key: string;
+  archive: string;
+  list: string;
   files: string[];
   /** Undefined where phones may keep nothing. */
   row: AreaTable[string] | undefined;
@@ -26,6 +28,7 @@ export type MadeAreas = Record<string, MadeArea>;
 /** What areas are made from besides their pages. */
 export interface Sources {
   portal: Portal;
+  plan: readonly PlannedPage[];
   today: Day;
   cache: string;
   world: string;
@@ -47,17 +50,16 @@ export async function writeOffline(
   sources: Sources,
   former: MadeAreas,
 ): Promise<{ made: MadeAreas; gone: string[] }> {
-  const { portal, today, cache, world } = sources;
+  const { portal, plan, today, cache, world } = sources;
   const kept = portal.site.offline;
   const made: MadeAreas = {};
-  for (const [lang, areas] of Map.groupBy(areasOf(portal, today), ({ lang }) => lang)) {
+  for (const [lang, areas] of Map.groupBy(areasOf(portal, plan, today), ({ lang }) => lang)) {
     const site = new Site(out === undefined ? [aside] : [aside, out], lang);
     const table: AreaTable = {};
     for (const area of areas) {
-      const key = keyOf(area, sources);
-      const before = former[`${lang}/${area.hub}`];
-      const now = before?.key === key ? before : { key, ...(await writeArea(area, site, aside, kept)) };
-      made[`${lang}/${area.hub}`] = now;
+      const name = `${lang}/${area.hub}`;
+      const now = await writeArea(area, site, aside, sources, former[name]);
+      made[name] = now;
       if (now.row) table[area.hub] = now.row;
     }
     if (kept) await write(join(aside, route.areas(lang)), JSON.stringify(table));
@@ -69,34 +71,39 @@ export async function writeOffline(
   return { made, gone: were.filter((path) => !now.has(path)) };
 }
 
-/** An area changes when a page of it does, or what its language's search is made from. */
-function keyOf({ lang, pages }: Area, { portal, today, world, search }: Sources): string {
-  const index = dirname(search.get(`/_search/${lang}/first.json`) ?? '');
-  const parts = [world, today, String(portal.site.offline), index.slice(index.lastIndexOf('/') + 1)];
-  for (const { path, key } of pages) parts.push(path, key);
-  return createHash('sha256').update(parts.join(' ')).digest('hex').slice(0, 16);
-}
-
-/** Writes an area's archive, and its list where phones may keep it. */
+/** Writes an area's archive, and its list where phones may keep it; each only where it is not the former one. */
 async function writeArea(
   area: Area,
   site: Site,
   aside: string,
-  kept: boolean,
-): Promise<Pick<MadeArea, 'files' | 'row'>> {
+  { portal, today, world, search }: Sources,
+  before: MadeArea | undefined,
+): Promise<MadeArea> {
   const { lang, hub } = area;
-  const archive = route.archive(lang, hub);
-  await writeArchive(join(aside, archive), area, site);
-  if (!kept) return { files: [archive], row: undefined };
-  const path = route.area(lang, hub);
+  const files = { archive: route.archive(lang, hub), list: route.area(lang, hub) };
+  const pages = [world, ...area.pages.flatMap(({ path, key }) => [path, key])];
+  const archive = digest([...pages, today]);
+  if (before?.archive !== archive) await writeArchive(join(aside, files.archive), area, site);
+  if (!portal.site.offline) return { archive, list: '', files: [files.archive], row: undefined };
+  // A search is named by what it was made from; archives have none.
+  const list = digest([...pages, search.get(`/_search/${lang}/first.json`) ?? '']);
+  const row = before?.list === list ? before.row : await writeList(join(aside, files.list), area, site);
+  return { archive, list, files: [...Object.values(files), route.areas(lang)], row };
+}
+
+async function writeList(file: string, area: Area, site: Site): Promise<AreaTable[string]> {
   const list = await areaList(area, site);
-  await write(join(aside, path), JSON.stringify(list));
-  const { release, bytes, files } = list;
+  await write(file, JSON.stringify(list));
   return {
-    files: [archive, path, route.areas(lang)],
-    row: { release, bytes, count: files.length, list: path },
+    release: list.release,
+    bytes: list.bytes,
+    count: list.files.length,
+    list: route.area(area.lang, area.hub),
   };
 }
+
+const digest = (parts: readonly string[]): string =>
+  createHash('sha256').update(parts.join(' ')).digest('hex').slice(0, 16);
 
 async function write(file: string, text: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });

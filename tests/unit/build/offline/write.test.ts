@@ -10,6 +10,7 @@ import { loadPortal } from '#src/lib/content/load.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import type { AreaList, AreaTable } from '#src/lib/offline/area.ts';
 import { siteFiles } from '#src/lib/site/files.ts';
+import { planOf } from '#src/lib/site/plan.ts';
 
 const TODAY = '2026-05-10';
 let folder: string;
@@ -19,7 +20,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'areas-'));
   portal = await loadPortal({ root: 'tests/fixtures/region-altrove', today: TODAY });
   const search = portal.site.languages.map(({ code }) => [`_search/${code}/first.json`, '{}'] as const);
-  const pages = areasOf(portal, TODAY).flatMap((area) =>
+  const pages = areasOf(portal, planOf(portal, TODAY), TODAY).flatMap((area) =>
     area.pages.map(
       ({ path }) => [fileOf(path), `<html><body><main id="a"><h1>${path}</h1></main></body></html>`] as const,
     ),
@@ -49,6 +50,7 @@ const make = (
     join(folder, 'site'),
     {
       portal,
+      plan: planOf(portal, today),
       today,
       cache: join(folder, 'cache'),
       world: 'w',
@@ -101,15 +103,18 @@ describe('what the build keeps ready for phones and sticks', () => {
     expect(Object.keys(archive)).not.toContain('de/cerca/index.html');
   });
 
-  test('is not made again when nothing has changed, and only in the language whose search has', async () => {
+  test('is not made again when nothing has changed, and only the lists of the language whose search has', async () => {
     const { made } = await make('first');
     await make('second', made);
     expect(await filesIn('second')).toEqual(['/_offline/de.json', '/_offline/it.json', '/sw.js']);
     expect(await json('second/_offline/de.json')).toEqual(await json('first/_offline/de.json'));
     await make('third', made, 'two');
-    expect((await filesIn('third')).filter((path) => path.endsWith('.zip'))).toEqual([
-      '/_offline/de/alltag.zip',
-      '/_offline/de/ankommen.zip',
+    expect(await filesIn('third')).toEqual([
+      '/_offline/de.json',
+      '/_offline/de/alltag.json',
+      '/_offline/de/ankommen.json',
+      '/_offline/it.json',
+      '/sw.js',
     ]);
   });
 
