@@ -22,16 +22,19 @@ const LIBRARIES = {
   // The API says what pages say, in the same words and states (view), at their full addresses (site).
   opendata: ['domain', 'prose', 'i18n', 'view', 'site', 'opendata'],
   directory: ['domain'],
+  // Shared by the build, the worker and pages' scripts.
+  offline: [],
   machine: [],
   report: ['domain', 'prose', 'i18n', 'command'],
   calendar: ['domain', 'i18n'],
   editorial: ['domain', 'prose'],
-  view: ['domain', 'prose', 'i18n', 'translation', 'search', 'directory', 'view'],
+  view: ['domain', 'prose', 'i18n', 'translation', 'search', 'directory', 'offline', 'view'],
   site: ['domain', 'prose', 'i18n', 'translation', 'view', 'content', 'report', 'calendar', 'editorial'],
   // What PDFs and pictures are made with, and what guides they show.
   print: ['domain', 'browser'],
   guide: ['domain', 'i18n', 'prose', 'view', 'print', 'command'],
   build: [
+    'build',
     'guide',
     'print',
     'browser',
@@ -48,6 +51,7 @@ const LIBRARIES = {
     'calendar',
     'editorial',
     'machine',
+    'offline',
   ],
   bench: ['domain', 'content', 'i18n', 'search', 'bench'],
   command: ['domain'],
@@ -67,6 +71,7 @@ const WITHOUT_DISK = [
   'report',
   'calendar',
   'editorial',
+  'offline',
 ];
 
 const ANY_UP = {
@@ -131,7 +136,7 @@ const libraries = Object.entries(LIBRARIES).map(([name, others]) =>
 const browser = wall(
   ['src/browser/**'],
   [
-    onlyFrom(['lib/directory', 'lib/guard', 'lib/search', 'browser']),
+    onlyFrom(['lib/directory', 'lib/guard', 'lib/offline', 'lib/search', 'browser']),
     { regex: '^[^.#]', message: 'Readers download what is imported here: no packages.' },
   ],
 );

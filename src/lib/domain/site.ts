@@ -183,6 +183,11 @@ export const siteSchema = z
       'La dichiarazione di accessibilità: statement (indirizzo AGID).',
       'The accessibility statement: statement (AGID address).',
     ),
+    offline: field(
+      z.boolean().default(true),
+      'false se nessuno deve più tenere pagine sul telefono: quelle salvate si cancellano.',
+      'false if nobody shall keep pages on a phone any more: those that were saved are deleted.',
+    ),
     guides: field(
       z.array(sheetId).default([]),
       'Le schede che hanno un volantino e un video: sociale/residenza.',
