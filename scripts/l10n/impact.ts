@@ -1,4 +1,5 @@
-import { relative } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { Trouble } from '#src/lib/command/trouble.ts';
 import { FORMATS, report, type Format } from '#src/lib/check/report.ts';
 import { finding, type Finding } from '#src/lib/domain/finding.ts';
@@ -7,10 +8,14 @@ import { SOURCE } from '#src/lib/domain/locale.ts';
 import { say, type ToolLanguage } from '#src/lib/domain/say.ts';
 import { History } from '#src/lib/translation/history.ts';
 import { impactOf, impactTotals, type Impact } from '#src/lib/translation/impact.ts';
+import { impactOfShortTexts, shortTextsAt } from '#src/lib/translation/impact-short.ts';
 import { findPiece } from '#src/lib/translation/pieces.ts';
 import { reasonLine, STATE_NAMES } from '#src/lib/translation/report/names.ts';
 import type { Command } from './command.ts';
 import { readNow, recordOf, vocabularyIn } from './files.ts';
+
+/** An impact and the place in the file that it comes from. */
+type Placed = Impact & { path: string; line: number };
 
 /** What the Italian changes since a commit do to the translations. */
 export const impact: Command = {
@@ -43,16 +48,22 @@ export const impact: Command = {
     const changed = await history.changedSince(base);
     if (!changed.ok) throw new Trouble(changed.why);
     const vocabulary = vocabularyIn(content, root);
-    const impacts: (Impact & { line: number })[] = [];
+    const impacts: Placed[] = [];
     for (const path of changed.value) {
       const role = roleOf(path);
       const piece = role?.role === 'piece' && role.lang === SOURCE ? findPiece(content, path) : undefined;
-      const then = piece && (await history.fileAt(base, path));
-      if (!piece || then === undefined) continue;
+      const entity = shortTextsAt(path);
+      if ((!piece && !entity) || !existsSync(join(root, path))) continue;
+      const before = await history.fileAt(base, path);
+      if (before === undefined) continue;
       progress(say(path, path));
-      const now = readNow(root, path);
-      for (const one of impactOf(piece, recordOf(path, then), now.record, vocabulary))
-        impacts.push({ ...one, line: lineOf(now.text, one.part) });
+      const [then, now] = [recordOf(path, before), readNow(root, path)];
+      const found = piece
+        ? impactOf(piece, then, now.record, vocabulary)
+        : entity
+          ? impactOfShortTexts(content, entity, then, now.record, vocabulary)
+          : [];
+      for (const one of found) impacts.push({ ...one, path, line: lineOf(now.text, one.part) });
     }
     const format = (flags['format'] ?? 'text') as Format;
     const least = flags['fail-on'];
@@ -94,18 +105,10 @@ const advice = (risk: string) =>
     `The words say ${risk}: if so, write in changes: level: ${risk} with today’s date and the section.`,
   );
 
-const annotation = ({
-  piece,
-  part,
-  change,
-  langs,
-  words,
-  line,
-  reasons,
-}: Impact & { line: number }): Finding =>
+const annotation = ({ path, part, change, langs, words, line, reasons }: Placed): Finding =>
   finding(
     'translation-stale',
-    { path: `${piece}/index.${SOURCE}.mdx`, line, column: 1 },
+    { path, line, column: 1 },
     say(
       `«${part}» cambia (${change}): restano indietro ${langs.length} lingue, ${langs.length * words} parole.`,
       `“${part}” changes (${change}): ${langs.length} languages fall behind, ${langs.length * words} words.`,
