@@ -13,7 +13,7 @@ const LIBRARIES = {
   prose: ['domain', 'i18n'],
   guard: ['domain'],
   check: ['domain', 'prose', 'i18n', 'guard', 'check'],
-  content: ['domain', 'prose', 'check', 'i18n'],
+  content: ['domain', 'prose', 'check', 'i18n', 'command'],
   translation: ['domain', 'prose', 'check', 'i18n', 'translation'],
   search: ['domain'],
   indexing: ['domain', 'prose', 'view', 'search'],
@@ -46,6 +46,8 @@ const LIBRARIES = {
   bench: ['domain', 'content', 'i18n', 'search', 'bench'],
   command: ['domain'],
   import: ['domain', 'command'],
+  // Names of files are made as the import makes them; a draft of a translation is a copy of its Italian.
+  scaffold: ['domain', 'command', 'import', 'translation', 'content'],
   serve: ['domain', 'command'],
   browser: ['domain', 'command'],
 };
@@ -61,6 +63,7 @@ const WITHOUT_DISK = [
   'report',
   'calendar',
   'editorial',
+  'scaffold',
 ];
 
 const ANY_UP = {
