@@ -71,6 +71,9 @@ export const route = {
   translate: (lang: Lang, kind: Exchanged, id: string) => `/redazione/traduci/#${lang}/${kind}/${id}`,
   /** The exchange file of a piece, or of the short texts of a collection. */
   exchange: (lang: Lang, kind: Exchanged, id: string) => `/redazione/traduci/${lang}/${kind}/${id}.xlf`,
+  /** A sheet's leaflet and video. */
+  guide: (lang: Lang, id: string) => `/${lang}/multimedia/${id}/`,
+  guideFile: (name: string) => `/_guide/${name}`,
   picture: (name: string) => `/_img/${name}`,
   file: (name: string) => `/_file/${name}`,
 } as const;
