@@ -1,13 +1,11 @@
 import { SOURCE } from '#src/lib/domain/locale.ts';
-import { route, RESERVED_PLACES } from '#src/lib/domain/route.ts';
+import { route } from '#src/lib/domain/route.ts';
 import { say } from '#src/lib/domain/say.ts';
 import { serviceSchema } from '#src/lib/domain/service.ts';
+import { REMOTE } from '#src/lib/import/place.ts';
 import { commentedYaml } from './commented.ts';
 import type { Kind, Known } from './kind.ts';
 import { entities, fieldQuestion, slugQuestion } from './question.ts';
-
-/** The folder of the services that have no place. */
-const REMOTE = RESERVED_PLACES[4];
 
 const unreached = ({ answers }: Known): boolean =>
   ['street', 'phone'].every((name) => answers[name] === undefined);
