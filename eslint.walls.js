@@ -24,8 +24,9 @@ const LIBRARIES = {
   directory: ['domain'],
   machine: [],
   report: ['domain', 'prose', 'i18n', 'command'],
-  calendar: ['domain', 'i18n'],
-  editorial: ['domain', 'prose'],
+  // What is due is decided once, for the list, the page and the calendars.
+  calendar: ['domain', 'i18n', 'editorial'],
+  editorial: ['domain', 'prose', 'command'],
   view: ['domain', 'prose', 'i18n', 'translation', 'search', 'directory', 'view'],
   site: ['domain', 'prose', 'i18n', 'translation', 'view', 'content', 'report', 'calendar', 'editorial'],
   // What PDFs and pictures are made with, and what guides they show.

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Trouble } from '#src/lib/command/trouble.ts';
 import type { Finding } from '#src/lib/domain/finding.ts';
@@ -50,6 +50,28 @@ export async function placeFiles({ files, copies }: NewFiles, root: string): Pro
           ),
         );
       await make(path, (to) => copyFile(from, to));
+    }
+  } catch (error) {
+    await undo();
+    throw error;
+  }
+  return { undo };
+}
+
+/** Writes other texts into files that are there, all or none. Paths are from the content root. */
+export async function changeFiles(
+  changes: readonly { path: string; text: string }[],
+  root: string,
+): Promise<Placed> {
+  const old: { to: string; was: Buffer }[] = [];
+  const undo = async (): Promise<void> => {
+    for (const { to, was } of old) await writeFile(to, was);
+  };
+  try {
+    for (const { path, text } of changes) {
+      const to = join(root, path);
+      old.push({ to, was: await readFile(to) });
+      await writeFile(to, text);
     }
   } catch (error) {
     await undo();

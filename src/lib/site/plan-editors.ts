@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { SOURCE } from '#src/lib/domain/locale.ts';
 import { route } from '#src/lib/domain/route.ts';
 import { qualityOf } from '#src/lib/editorial/quality.ts';
+import { reviewsIn } from '#src/lib/editorial/reviews.ts';
 import { waitingIn } from '#src/lib/editorial/waiting.ts';
 import { cardOf, isOut } from '#src/lib/view/links.ts';
 import type { View } from '#src/lib/view/view.ts';
@@ -15,6 +16,7 @@ export function planEditors(view: View, add: Add): void {
     add(template, path, SOURCE, {}, '', digest(JSON.stringify([frame, shown])), true);
   one('editors', route.editors(), '');
   one('waiting', route.waiting(), waitingIn(portal, today));
+  one('reviews', route.reviews(), reviewsIn(portal, { days: Infinity }, today));
   one('quality', route.quality(), qualityOf(portal, today));
 }
 

@@ -66,6 +66,7 @@ export const TEMPLATES = [
   'indicators',
   'editors',
   'waiting',
+  'reviews',
   'quality',
   'translations',
   'translationFilter',

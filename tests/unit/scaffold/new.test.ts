@@ -11,7 +11,7 @@ import { answersFor, type Ask } from '#src/lib/scaffold/answers.ts';
 import { KINDS } from '#src/lib/scaffold/kinds.ts';
 import type { Kind } from '#src/lib/scaffold/kind.ts';
 import { makeNew, type Made } from '#scripts/new/make.ts';
-import { realContent } from './real.ts';
+import { realContent } from '#tests/unit/content/real.ts';
 
 const TODAY = '2026-11-21';
 const copy = await realContent();
