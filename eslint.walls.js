@@ -27,6 +27,8 @@ const LIBRARIES = {
   // What is due is decided once, for the list, the page and the calendars.
   calendar: ['domain', 'i18n', 'editorial'],
   editorial: ['domain', 'prose', 'command'],
+  // What depends on a thing: pieces, and the feeds and leaflets made of them.
+  impact: ['domain', 'command', 'editorial', 'guide', 'view'],
   view: ['domain', 'prose', 'i18n', 'translation', 'search', 'directory', 'view'],
   site: ['domain', 'prose', 'i18n', 'translation', 'view', 'content', 'report', 'calendar', 'editorial'],
   // What PDFs and pictures are made with, and what guides they show.
@@ -70,6 +72,7 @@ const WITHOUT_DISK = [
   'report',
   'calendar',
   'editorial',
+  'impact',
   'scaffold',
 ];
 

@@ -1,0 +1,13 @@
+import type { Day } from '#src/lib/domain/date.ts';
+import { published, type Lang } from '#src/lib/domain/locale.ts';
+import type { Portal } from '#src/lib/domain/portal.ts';
+import { guideWords } from '#src/lib/guide/words.ts';
+import { viewOf } from '#src/lib/view/view.ts';
+
+/** The languages in which a sheet has a leaflet on paper: what is printed cannot be called back. */
+export const leafletLanguages = (portal: Portal, sheet: string, today: Day): Lang[] =>
+  portal.site.guides.includes(sheet)
+    ? published(portal.site.languages)
+        .map(({ code }) => code)
+        .filter((code) => guideWords(viewOf(portal, code, today), sheet) !== undefined)
+    : [];
