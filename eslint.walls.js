@@ -28,9 +28,20 @@ const LIBRARIES = {
   calendar: ['domain', 'i18n', 'editorial'],
   editorial: ['domain', 'prose', 'command'],
   // What depends on a thing: pieces, and the feeds and leaflets made of them.
-  impact: ['domain', 'command', 'editorial', 'guide', 'view'],
+  impact: ['domain', 'prose', 'command', 'editorial', 'guide', 'view'],
   view: ['domain', 'prose', 'i18n', 'translation', 'search', 'directory', 'view'],
-  site: ['domain', 'prose', 'i18n', 'translation', 'view', 'content', 'report', 'calendar', 'editorial'],
+  site: [
+    'domain',
+    'prose',
+    'i18n',
+    'translation',
+    'view',
+    'content',
+    'report',
+    'calendar',
+    'editorial',
+    'impact',
+  ],
   // What PDFs and pictures are made with, and what guides they show.
   print: ['domain', 'browser'],
   guide: ['domain', 'i18n', 'prose', 'view', 'print', 'command'],

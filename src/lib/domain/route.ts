@@ -58,6 +58,8 @@ export const route = {
   waiting: () => '/redazione/da-verificare/',
   /** What must be checked again, and by when. */
   reviews: () => '/redazione/scadenze/',
+  /** What depends on laws, values and documents. */
+  impact: () => '/redazione/dipendenze/',
   /** How every sheet stands. */
   quality: () => '/redazione/contenuti/',
   /** How far every piece is in every language; what is about one language stands below it. */

@@ -69,7 +69,7 @@ export function impactsIn(portal: Portal, today: Day): (name: string) => Impact 
   const things = thingsIn(portal);
   const world: World = {
     portal,
-    today,
+    leaflets: leafletLanguages(portal, today),
     things,
     uses: usesIn(things),
     items: new Map([...shareables(portal)].map((one) => [`${one.from}:${one.own}`, one])),
@@ -100,7 +100,7 @@ export function impactsIn(portal: Portal, today: Day): (name: string) => Impact 
 
 interface World {
   portal: Portal;
-  today: Day;
+  leaflets: (sheet: string) => Lang[];
   things: readonly Thing[];
   uses: Uses;
   items: ReadonlyMap<string, Shareable>;
@@ -145,7 +145,7 @@ function find(
   return { of: `url:${address}`, title: address, reached: reach(uses, found) };
 }
 
-function dependent({ portal, items, today }: World, { by, parts, via }: Reached): Dependent {
+function dependent({ portal, items, leaflets }: World, { by, parts, via }: Reached): Dependent {
   const { kind, id, title, path, piece } = by;
   const { status = 'published', share = true } = by.data as { status?: Dependent['status']; share?: boolean };
   const href = path === 'site.yaml' ? undefined : pageOf(by, SOURCE);
@@ -161,7 +161,7 @@ function dependent({ portal, items, today }: World, { by, parts, via }: Reached)
     parts: [...parts],
     via: [...via],
     languages: piece && status !== 'draft' ? languagesOf(portal, piece) : [],
-    leaflets: kind === 'sheet' && status === 'published' ? leafletLanguages(portal, id, today) : [],
+    leaflets: kind === 'sheet' && status === 'published' ? leaflets(id) : [],
     ...(item && piece ? { feed: item.id } : {}),
   };
 }

@@ -4,6 +4,7 @@ import { route } from '#src/lib/domain/route.ts';
 import { qualityOf } from '#src/lib/editorial/quality.ts';
 import { reviewsIn } from '#src/lib/editorial/reviews.ts';
 import { waitingIn } from '#src/lib/editorial/waiting.ts';
+import { listedImpacts } from '#src/lib/impact/page.ts';
 import { cardOf, isOut } from '#src/lib/view/links.ts';
 import type { View } from '#src/lib/view/view.ts';
 import type { Add } from './plan.ts';
@@ -17,6 +18,7 @@ export function planEditors(view: View, add: Add): void {
   one('editors', route.editors(), '');
   one('waiting', route.waiting(), waitingIn(portal, today));
   one('reviews', route.reviews(), reviewsIn(portal, { days: Infinity }, today));
+  one('impact', route.impact(), listedImpacts(portal, today));
   one('quality', route.quality(), qualityOf(portal, today));
 }
 

@@ -67,6 +67,7 @@ export const TEMPLATES = [
   'editors',
   'waiting',
   'reviews',
+  'impact',
   'quality',
   'translations',
   'translationFilter',

@@ -6,6 +6,8 @@ import { Trouble } from '#src/lib/command/trouble.ts';
 import { loadPortal } from '#src/lib/content/load.ts';
 import { plainAddress } from '#src/lib/impact/addresses.ts';
 import { impactsIn, type Impact } from '#src/lib/impact/impact.ts';
+import { impactsHtml } from '#src/lib/impact/html.ts';
+import { listedImpacts } from '#src/lib/impact/page.ts';
 import { impactText } from '#src/lib/impact/text.ts';
 import { gate, guide, TODAY, type Changes } from '#tests/unit/content/minimal.ts';
 
@@ -144,4 +146,15 @@ test('two ways to write one address are one address', () => {
       expect(plainAddress(url.replace(/^https:/, 'http:'))).toBe(plain);
     }),
   );
+});
+
+test('the editors’ page has every law, value and document, and who shows it', () => {
+  const impacts = listedImpacts(portal, '2026-11-21');
+  expect(impacts).toHaveLength(portal.laws.size + portal.facts.size + portal.documents.size);
+  const page = String(impactsHtml(impacts));
+  for (const { of, pieces } of impacts) {
+    expect(page).toContain(`>${of}</code>`);
+    for (const { href, status } of pieces) if (status !== 'draft') expect(page).toContain(`href="${href}"`);
+  }
+  expect(impacts.some(({ totals }) => totals.leaflets > 0)).toBe(true);
 });
