@@ -6,7 +6,7 @@ import type { Piece } from '#src/lib/domain/piece.ts';
 import { guideKey } from '#src/lib/domain/guide.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import { readingLang } from '#src/lib/domain/reading.ts';
-import { route } from '#src/lib/domain/route.ts';
+import { pairRoute, route } from '#src/lib/domain/route.ts';
 import type { SheetData } from '#src/lib/domain/sheet.ts';
 import { shown } from '#src/lib/domain/translation.ts';
 import { wholeReport } from '#src/lib/report/page.ts';
@@ -34,6 +34,7 @@ export const TEMPLATES = [
   'home',
   'hub',
   'sheet',
+  'sheetPair',
   'services',
   'serviceType',
   'province',
@@ -54,6 +55,7 @@ export const TEMPLATES = [
   'guide',
   'journeyList',
   'journey',
+  'journeyPair',
   'page',
   'notFound',
   'lost',
@@ -176,6 +178,14 @@ function planLanguage(view: View, lists: SheetLists, add: Add): void {
   const materials = cards(out(portal.media));
   const own = (piece: Piece): string => pieceKey(view, piece) + materials;
   const elsewhere = (piece: Piece): boolean => readingLang(piece, locale) !== lang;
+  /** What the other side of a page in two languages shows of other pieces. */
+  const source = viewOf(portal, SOURCE, view.today);
+  const titles = (ids: readonly string[]): string =>
+    digest(
+      JSON.stringify(ids.flatMap((id) => portal.sheets.get(id) ?? []).map((piece) => cardOf(source, piece))),
+    );
+  /** What has words of its own can stand beside the Italian. */
+  const inTwo = (piece: Piece): boolean => lang !== SOURCE && shown(piece, lang) !== undefined;
   const news = latestNews(view);
   /** The footer, on every page. */
   const frame = cards(out(portal.pages));
@@ -258,6 +268,12 @@ function planLanguage(view: View, lists: SheetLists, add: Add): void {
     const onTheWay = placesOf(view, piece.id).map(({ journey }) => pieceKey(view, journey));
     const key = frame + own(piece) + neighbours(view, piece) + onTheWay.join();
     add('sheet', route.sheet(lang, piece.id), lang, { lang, hub, sheet }, piece.id, key, elsewhere(piece));
+    if (inTwo(piece)) {
+      const path = pairRoute('sheet', lang, piece.id, SOURCE);
+      const params = { lang, hub, sheet, other: SOURCE };
+      const beside = frame + own(piece) + neighbours(view, piece) + neighbours(source, piece);
+      add('sheetPair', path, lang, params, piece.id, beside, true);
+    }
   }
   for (const piece of out(portal.news)) {
     const [year = '', slug = ''] = piece.id.split('/');
@@ -292,16 +308,14 @@ function planLanguage(view: View, lists: SheetLists, add: Add): void {
     );
   }
   for (const piece of journeys) {
-    const steps = sheetCards(piece.data.steps.flatMap(({ sheet }) => sheet ?? []));
-    add(
-      'journey',
-      route.journey(lang, piece.id),
-      lang,
-      { lang, journey: piece.id },
-      piece.id,
-      frame + own(piece) + steps,
-      elsewhere(piece),
-    );
+    const explained = piece.data.steps.flatMap(({ sheet }) => sheet ?? []);
+    const key = frame + own(piece) + sheetCards(explained);
+    const params = { lang, journey: piece.id };
+    add('journey', route.journey(lang, piece.id), lang, params, piece.id, key, elsewhere(piece));
+    if (inTwo(piece)) {
+      const path = pairRoute('journey', lang, piece.id, SOURCE);
+      add('journeyPair', path, lang, { ...params, other: SOURCE }, piece.id, key + titles(explained), true);
+    }
   }
   for (const piece of out(portal.pages)) {
     const key = frame + own(piece);
