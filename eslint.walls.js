@@ -22,6 +22,8 @@ const LIBRARIES = {
   // The API says what pages say, in the same words and states (view), at their full addresses (site).
   opendata: ['domain', 'prose', 'i18n', 'view', 'site', 'opendata'],
   directory: ['domain'],
+  // Shared by the build, the worker and pages' scripts.
+  offline: [],
   machine: [],
   report: ['domain', 'prose', 'i18n', 'command'],
   // What is due is decided once, for the list, the page and the calendars.
@@ -29,7 +31,7 @@ const LIBRARIES = {
   editorial: ['domain', 'prose', 'command'],
   // What depends on a thing: pieces, and the feeds and leaflets made of them.
   impact: ['domain', 'prose', 'command', 'editorial', 'guide', 'view'],
-  view: ['domain', 'prose', 'i18n', 'translation', 'search', 'directory', 'view'],
+  view: ['domain', 'prose', 'i18n', 'translation', 'search', 'directory', 'offline', 'view'],
   site: [
     'domain',
     'prose',
@@ -46,6 +48,7 @@ const LIBRARIES = {
   print: ['domain', 'browser'],
   guide: ['domain', 'i18n', 'prose', 'view', 'print', 'command'],
   build: [
+    'build',
     'guide',
     'print',
     'browser',
@@ -62,6 +65,7 @@ const LIBRARIES = {
     'calendar',
     'editorial',
     'machine',
+    'offline',
   ],
   bench: ['domain', 'content', 'i18n', 'search', 'bench'],
   command: ['domain'],
@@ -84,6 +88,7 @@ const WITHOUT_DISK = [
   'calendar',
   'editorial',
   'impact',
+  'offline',
   'scaffold',
 ];
 
@@ -149,7 +154,7 @@ const libraries = Object.entries(LIBRARIES).map(([name, others]) =>
 const browser = wall(
   ['src/browser/**'],
   [
-    onlyFrom(['lib/directory', 'lib/guard', 'lib/search', 'browser']),
+    onlyFrom(['lib/directory', 'lib/guard', 'lib/offline', 'lib/search', 'browser']),
     { regex: '^[^.#]', message: 'Readers download what is imported here: no packages.' },
   ],
 );

@@ -81,13 +81,16 @@ const accessibility: readonly SideBySide[] = [
   ],
 ];
 
-/** Everything that must hold, the quickest to tell first. The linter reads the types that Astro writes for its pages. */
+/**
+ * Everything that must hold, the quickest to tell first. The linter reads the types that Astro writes for its pages;
+ * tests of paper need the browser, those of pages the built site.
+ */
 const all: readonly SideBySide[] = [
-  [format, pageTypes],
+  [format, pageTypes, browserStep],
   [types, lint],
-  [tests('unit and contract', ['unit', 'contract'])],
   [command('content', 'scripts/check.ts'), command('spelling', 'scripts/check-spelling.ts')],
-  ...site,
+  [build],
+  [tests('tests', ['unit', 'contract', 'site', 'builds'])],
 ];
 
 /** What can be asked for by name. */

@@ -23,6 +23,7 @@ afterAll(async () => {
 /** Searches; lists of offices, where a script adds what is open now, and controls; pages in two languages, where one adds more languages. On all other pages there is none. */
 const WITH_SCRIPTS = [
   'workbench',
+  'offline',
   'search',
   'desk',
   'services',

@@ -30,7 +30,7 @@ const files = filesOf(root);
 const textOf = (file: string): Promise<string> => readFile(join(root, file), 'utf8');
 /** The stemmers name their languages. */
 const texts = files.filter(
-  (file) => !/\.(png|avif|webp|woff2|bin|pagefind|pf_\w+)$|^\/_astro\/[a-z]{2}\.[^/]*\.js$/.test(file),
+  (file) => !/\.(png|avif|webp|woff2|bin|zip|pagefind|pf_\w+)$|^\/_astro\/[a-z]{2}\.[^/]*\.js$/.test(file),
 );
 
 test('another region builds from its content alone', () => {

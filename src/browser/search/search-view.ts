@@ -88,6 +88,7 @@ export class SearchView {
       return;
     }
     if (this.list.childElementCount === 0) this.#status.textContent = this.#texts.loading;
+    let titles = false;
     for (const how of ['quick', 'search'] as const) {
       try {
         const findings = await this.#finder.find(query, filters, how, this.#ways.accepts);
@@ -95,14 +96,20 @@ export class SearchView {
         if (suggest && how === 'quick') this.#suggest(findings, query);
         // Nothing by titles is no answer yet.
         if (how === 'search' || findings.results.length > 0) this.#show(findings, query);
-        if (how === 'quick') continue;
+        if (how === 'quick') {
+          titles = findings.results.length > 0;
+          continue;
+        }
         const summaries = await this.#finder.summaries();
         if (mine !== this.#turn) return;
         // Who has gone on into the list keeps their place.
         if (!this.list.contains(document.activeElement)) this.#show(findings, query, summaries);
         this.list.ariaBusy = 'false';
       } catch {
-        if (mine === this.#turn) this.#fail();
+        if (mine !== this.#turn) return;
+        // What titles have answered stays: without a line there is no more.
+        if (how === 'search' && titles) this.list.ariaBusy = 'false';
+        else this.#fail();
         return;
       }
     }

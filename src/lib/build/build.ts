@@ -10,6 +10,7 @@ import { planOf, type PlannedPage } from '#src/lib/site/plan.ts';
 import { makeAssets } from './assets.ts';
 import { portalDigest, writeFileSets } from './file-sets.ts';
 import { forgetLedger, readLedger, sweep, writeLedger, type Ledger } from './ledger.ts';
+import { writeOffline } from './offline/write.ts';
 import { render } from './render.ts';
 import { copyAssets, settle, staleAssets } from './settle.ts';
 import { worldDigest } from './world.ts';
@@ -66,20 +67,28 @@ export async function buildSite(
   for (const [path, text] of Object.entries(siteFiles(portal))) await write(join(aside, path), text);
   const sets = pagesAlone ? [] : fileSets(portal, today);
   const beside = await writeFileSets(sets, `${portalDigest(portal)} ${today}`, aside, before?.sets ?? {});
+  const areas = search
+    ? await writeOffline(
+        aside,
+        before && out,
+        { portal, plan, today, cache, world, search: search.assets },
+        before?.areas ?? {},
+      )
+    : { made: before?.areas ?? {}, gone: [] };
   // Until all is in its place the folder holds neither site: a build that breaks off here leaves no ledger to trust.
   await forgetLedger(out);
   if (before) {
     const stale = await staleAssets(out, aside, assets);
     await settle(aside, out);
     await rm(aside, { recursive: true });
-    await sweep(out, [...gone, ...stale, ...beside.gone]);
+    await sweep(out, [...gone, ...stale, ...beside.gone, ...areas.gone]);
   } else {
     await rm(`${out}.old`, { recursive: true, force: true });
     await rename(out, `${out}.old`).catch(() => undefined);
     await rename(aside, out);
     await rm(`${out}.old`, { recursive: true, force: true });
   }
-  const next: Ledger = { world, pages, sets: beside.made };
+  const next: Ledger = { world, pages, sets: beside.made, areas: areas.made };
   await writeLedger(out, next);
   const counts = Object.entries(beside.made).map(
     ([name, { files }]) => [name, Object.keys(files).length] as const,

@@ -1,6 +1,7 @@
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { MadeSets } from './file-sets.ts';
+import type { MadeAreas } from './offline/write.ts';
 
 /** What the site in a folder was made from: the world, each page's key, the other files' digests. It lies beside the folder. */
 export interface Ledger {
@@ -8,6 +9,8 @@ export interface Ledger {
   world: string;
   pages: Record<string, string>;
   sets: MadeSets;
+  /** What phones can keep and archives hold. */
+  areas: MadeAreas;
 }
 
 const ledgerFile = (out: string): string => `${out}.ledger.json`;

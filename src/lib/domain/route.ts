@@ -50,6 +50,16 @@ export const route = {
   index: (lang: Lang) => `/${lang}/a-z/`,
   /** What can be reused, and how. */
   data: (lang: Lang) => `/${lang}/dati/`,
+  /** What can be kept on a phone, and taken away on a stick. */
+  offline: (lang: Lang) => `/${lang}/sul-telefono/`,
+  /** The phones of a HUB's offices, which stay when all else is too old. */
+  phones: (lang: Lang, hub: string) => `/${lang}/sul-telefono/${hub}/`,
+  /** What a phone is told of the site in a language when it is put among its apps. */
+  manifest: (lang: Lang) => `/${lang}/app.webmanifest`,
+  /** The areas of a language, the files of one of them, and the same as an archive. */
+  areas: (lang: Lang) => `/_offline/${lang}.json`,
+  area: (lang: Lang, hub: string) => `/_offline/${lang}/${hub}.json`,
+  archive: (lang: Lang, hub: string) => `/_offline/${lang}/${hub}.zip`,
   /** Editors' pages, in Italian with English beside. */
   editors: () => '/redazione/',
   components: () => '/redazione/componenti/',
@@ -99,6 +109,7 @@ export const RESERVED = [
   'operatori',
   'dati',
   'dossier',
+  'sul-telefono',
   'redazione',
   'statistiche',
   'api',

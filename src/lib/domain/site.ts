@@ -185,6 +185,11 @@ export const siteSchema = z
       'The accessibility statement: statement (AGID address).',
     ),
     git: teamSchema,
+    offline: field(
+      z.boolean().default(true),
+      'false se nessuno deve più tenere pagine sul telefono: quelle salvate si cancellano.',
+      'false if nobody shall keep pages on a phone any more: those that were saved are deleted.',
+    ),
     guides: field(
       z.array(sheetId).default([]),
       'Le schede che hanno un volantino e un video: sociale/residenza.',

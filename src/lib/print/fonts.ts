@@ -34,6 +34,9 @@ const OWN: Readonly<Record<string, FontPackage>> = {
   Hans: { name: '@fontsource-variable/noto-sans-sc', parts: /^\[\d+\]$/ },
 };
 
+/** What a rule says of a font that is used for every weight. */
+export const ALL_WEIGHTS = '100 900';
+
 const resolve = createRequire(import.meta.url).resolve;
 
 /** The packages that write a language, its own script first: Latin letters and digits stand in any text. */
@@ -98,9 +101,9 @@ function listParts(found: FontPackage): Part[] {
     .map(([part, range]) => ({
       range,
       files: isVariable
-        ? [{ weight: '100 900', file: file(part, 'wght') }]
+        ? [{ weight: ALL_WEIGHTS, file: file(part, 'wght') }]
         : found.plain
-          ? [{ weight: '100 900', file: file(part, '400') }]
+          ? [{ weight: ALL_WEIGHTS, file: file(part, '400') }]
           : ['400', '700'].map((weight) => ({ weight, file: file(part, weight) })),
     }));
 }

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright';
 import { launchOptions } from '#src/lib/browser/find.ts';
+import { compact } from './compact.ts';
 import { withoutClock } from './pdf.ts';
+import { withStaticFonts } from './static-fonts.ts';
 
 /** What becomes a PDF or a picture: a whole HTML document, which loads nothing but the fonts it names. */
 export interface Sheet {
@@ -37,9 +39,13 @@ export class Press {
 
   /** A tagged A4 PDF without the moment it was made: the same HTML gives the same bytes. */
   async pdf(sheet: Sheet): Promise<Buffer> {
-    return this.#on(sheet, 'print', async (page) =>
-      withoutClock(
-        await page.pdf({ tagged: true, outline: false, preferCSSPageSize: true, printBackground: true }),
+    const fonts = await mkdtemp(join(this.#folder, 'fonts-'));
+    const html = await withStaticFonts(sheet.html, fonts);
+    return this.#on({ ...sheet, html }, 'print', async (page) =>
+      compact(
+        withoutClock(
+          await page.pdf({ tagged: true, outline: false, preferCSSPageSize: true, printBackground: true }),
+        ),
       ),
     );
   }

@@ -3,6 +3,7 @@ import type { Portal } from '#src/lib/domain/portal.ts';
 import { linkRoute, route } from '#src/lib/domain/route.ts';
 import type { LinkScheme } from '#src/lib/domain/body.ts';
 import { isOut } from '#src/lib/view/links.ts';
+import { manifests } from './manifests.ts';
 
 /** The small files beside the pages that servers and robots read, by path from the site's root. */
 export function siteFiles(portal: Portal): Record<string, string> {
@@ -10,6 +11,7 @@ export function siteFiles(portal: Portal): Record<string, string> {
     _redirects: redirects(portal),
     '_site.json': `${JSON.stringify({ languages: published(portal.site.languages).map(({ code }) => code), default: SOURCE, url: portal.site.url })}\n`,
     'icona.svg': icon(portal),
+    ...manifests(portal),
     'robots.txt': `User-agent: *\nAllow: /\nDisallow: /s/\nDisallow: /redazione/\n\nSitemap: ${new URL('/sitemap-index.xml', portal.site.url).href}\n`,
   };
 }

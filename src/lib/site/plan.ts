@@ -17,6 +17,7 @@ import {
   latestNews,
   newsOfHub,
   newsOfProject,
+  officesOfHub,
   oldNews,
   projectsInOrder,
   sheetsByTopic,
@@ -64,6 +65,8 @@ export const TEMPLATES = [
   'index',
   'codes',
   'data',
+  'offline',
+  'phones',
   'components',
   'indicators',
   'editors',
@@ -215,6 +218,7 @@ function planLanguage(view: View, lists: SheetLists, add: Add): void {
   }
   if (journeys.length > 0) one('journeyList', route.journeys(lang), cards(journeys));
   one('data', route.data(lang), '');
+  one('offline', route.offline(lang), '', true);
   one('notFound', route.notFound(lang), '', true);
   one('search', route.search(lang), '', true);
   const sheets = out(portal.sheets);
@@ -237,6 +241,8 @@ function planLanguage(view: View, lists: SheetLists, add: Add): void {
     const topics = sheetsByTopic(view, hub).map(({ topic, sheets }) => topic + cards(sheets));
     const key = [frame, ...topics, newsCards(newsOfHub(view, hub))].join(' ');
     add('hub', route.hub(lang, hub), lang, { lang, hub }, hub, key);
+    const offices = officesOfHub(view, hub);
+    add('phones', route.phones(lang, hub), lang, { lang, hub }, hub, frame + offices.join(), true);
   }
   for (const type of portal.serviceTypes.keys()) {
     const key = frame + sheetCards(lists.types.get(type));

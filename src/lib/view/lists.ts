@@ -5,6 +5,7 @@ import type { Piece } from '#src/lib/domain/piece.ts';
 import type { ProjectData } from '#src/lib/domain/project.ts';
 import type { SheetData } from '#src/lib/domain/sheet.ts';
 import { isOut, sheetsOut } from './links.ts';
+import { servicesWhere } from './service-groups.ts';
 import type { View } from './view.ts';
 
 export const hubsInOrder = ({ portal }: View): [string, HubData][] =>
@@ -66,4 +67,12 @@ export function sheetsCitingLaw(view: View, law: string): string[] {
   return sheetsOut(view)
     .filter(({ data }) => data.sources.some((source) => source.law === law))
     .map(({ id }) => id);
+}
+
+/** The offices that a HUB's sheets send people to, by id, in the order of the directory. */
+export function officesOfHub(view: View, hub: string): string[] {
+  const wanted = sheetsByTopic(view, hub).flatMap(({ sheets }) => sheets.map(({ data }) => data.where));
+  const types = new Set(wanted.flatMap((where) => where.types));
+  const ids = new Set(wanted.flatMap((where) => where.services));
+  return servicesWhere(view, ({ type }, id) => types.has(type) || ids.has(id));
 }

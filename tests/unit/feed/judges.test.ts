@@ -7,15 +7,18 @@ import * as judges from '#scripts/judges/feeds.ts';
 
 const TODAY = '2026-11-21';
 let files: Map<string, string>;
+/** All files but the pages of most languages, which `npm run judge:feeds` reads one and all. */
+let some: Map<string, string>;
 
 beforeAll(async () => {
   const portal = await loadPortal({ root: 'content', today: TODAY });
   files = feedTexts(afterRun(portal, TODAY, TODAY), TODAY);
+  some = new Map([...files].filter(([path]) => !path.endsWith('.html') || /(index|it|ar)\.html$/.test(path)));
 }, 60_000);
 
 describe('the feed of this portal, after its first run', () => {
   test.each(Object.entries(judges))('is right by %s', async (_, judge) => {
-    const { files: count, wrong } = await judge(files);
+    const { files: count, wrong } = await judge(some);
     expect(wrong).toEqual([]);
     expect(count).toBeGreaterThan(5);
   });

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PDFDict, PDFDocument, PDFName, type PDFObject } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { findBrowser } from '#src/lib/browser/find.ts';
 import { lineOf } from '#src/lib/guide/text.ts';
@@ -62,12 +63,22 @@ describe.runIf(browser)('leaflets', () => {
     'in %s are one tagged page in their language, with their title and no clock',
     async (_, { leaflet, words, view }) => {
       await made;
-      const pdf = readFileSync(join(first, `${leaflet}.pdf`)).toString('latin1');
-      expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
-      expect(pdf).toContain('/StructTreeRoot');
-      expect(pdf).toMatch(/\/MarkInfo <<[^>]*\/Marked true/);
-      expect(pdf).toContain(`/Lang (${view.locale.tag})`);
-      expect(pdf).not.toContain('D:202');
+      const bytes = readFileSync(join(first, `${leaflet}.pdf`));
+      expect(bytes.length).toBeLessThan(200_000);
+      const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+      expect(pdf.getPageCount()).toBe(1);
+      const said = (...path: string[]): string | undefined =>
+        path
+          .reduce<PDFObject | undefined>(
+            (at, name) => (at instanceof PDFDict ? at.lookup(PDFName.of(name)) : undefined),
+            pdf.catalog,
+          )
+          ?.toString();
+      expect(said('StructTreeRoot', 'Type')).toBe('/StructTreeRoot');
+      expect(said('MarkInfo', 'Marked')).toBe('true');
+      expect(said('Lang')).toBe(`(${view.locale.tag})`);
+      expect(pdf.getCreationDate()?.getUTCFullYear()).toBe(2000);
+      expect(pdf.getTitle()).toContain(words.title);
       expect(words.title).not.toBe('');
     },
   );
@@ -136,7 +147,7 @@ test('between two stills each point goes from one colour to the other', () => {
 });
 
 describe.runIf(browser && hasFfmpeg)('videos', () => {
-  test('are small, with poster and captions, the same twice, and known to the pages', async () => {
+  test('are small, with poster and captions, and known to the pages', async () => {
     const cache = folder();
     const one = residenza.slice(0, 1);
     const workshop = { browser, ffmpeg, videos: true, log: () => undefined };
@@ -150,6 +161,7 @@ describe.runIf(browser && hasFfmpeg)('videos', () => {
     expect(guide?.leaflet?.bytes).toBeLessThan(200_000);
     expect(guide?.video?.file).toEqual({ path: `/_guide/${name}`, bytes: film.length });
     expect([...files.keys()]).toHaveLength(4);
+    if (process.env.THOROUGH !== '1') return;
     const second = folder();
     await makeGuides(one, second, workshop);
     expect(readFileSync(join(second, name)).equals(film)).toBe(true);
