@@ -13,7 +13,7 @@ const LIBRARIES = {
   prose: ['domain', 'i18n'],
   guard: ['domain'],
   check: ['domain', 'prose', 'i18n', 'guard', 'check'],
-  content: ['domain', 'prose', 'check', 'i18n'],
+  content: ['domain', 'prose', 'check', 'i18n', 'command'],
   translation: ['domain', 'prose', 'check', 'i18n', 'translation'],
   search: ['domain'],
   indexing: ['domain', 'prose', 'view', 'search'],
@@ -26,10 +26,24 @@ const LIBRARIES = {
   offline: [],
   machine: [],
   report: ['domain', 'prose', 'i18n', 'command'],
-  calendar: ['domain', 'i18n'],
-  editorial: ['domain', 'prose'],
+  // What is due is decided once, for the list, the page and the calendars.
+  calendar: ['domain', 'i18n', 'editorial'],
+  editorial: ['domain', 'prose', 'command'],
+  // What depends on a thing: pieces, and the feeds and leaflets made of them.
+  impact: ['domain', 'prose', 'command', 'editorial', 'guide', 'view'],
   view: ['domain', 'prose', 'i18n', 'translation', 'search', 'directory', 'offline', 'view'],
-  site: ['domain', 'prose', 'i18n', 'translation', 'view', 'content', 'report', 'calendar', 'editorial'],
+  site: [
+    'domain',
+    'prose',
+    'i18n',
+    'translation',
+    'view',
+    'content',
+    'report',
+    'calendar',
+    'editorial',
+    'impact',
+  ],
   // What PDFs and pictures are made with, and what guides they show.
   print: ['domain', 'browser'],
   guide: ['domain', 'i18n', 'prose', 'view', 'print', 'command'],
@@ -56,6 +70,8 @@ const LIBRARIES = {
   bench: ['domain', 'content', 'i18n', 'search', 'bench'],
   command: ['domain'],
   import: ['domain', 'command'],
+  // Names of files are made as the import makes them; a draft of a translation is a copy of its Italian.
+  scaffold: ['domain', 'command', 'import', 'translation', 'content'],
   serve: ['domain', 'command'],
   browser: ['domain', 'command'],
 };
@@ -71,7 +87,9 @@ const WITHOUT_DISK = [
   'report',
   'calendar',
   'editorial',
+  'impact',
   'offline',
+  'scaffold',
 ];
 
 const ANY_UP = {

@@ -1,6 +1,7 @@
 import { watch } from 'node:fs';
 import { dev } from 'astro';
 import { recallPast } from '#src/lib/build/past.ts';
+import { withDrafts } from '#src/lib/domain/preview.ts';
 import { report } from '#src/lib/check/report.ts';
 import { handOff } from '#src/lib/content/handoff.ts';
 import { loadPortal } from '#src/lib/content/load.ts';
@@ -11,7 +12,7 @@ const options = settings();
 async function reload(): Promise<void> {
   const portal = await loadPortal(options);
   await recallPast(portal);
-  handOff({ portal, today: options.today });
+  handOff({ portal: withDrafts(portal), today: options.today });
   if (portal.findings.length > 0) console.log(report(portal.findings, 'text', 'it', 'content/'));
 }
 

@@ -9,7 +9,7 @@ import { builtPortal, htmlOf } from './served.ts';
 const { root, portal, plan } = await builtPortal();
 const waiting = waitingIn(portal, settings().today);
 const italian = plan.filter(({ lang, template }) => lang === 'it' && template !== 'event');
-const own = new Set(['editors', 'waiting', 'quality']);
+const own = new Set(['editors', 'waiting', 'reviews', 'impact', 'quality']);
 const page = htmlOf(root, { path: route.waiting() });
 
 /** The addresses of the Italian pages whose HTML has a mark; a guide is its sheet in other words. */

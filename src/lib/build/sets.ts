@@ -2,6 +2,7 @@ import { calendarFiles } from '#src/lib/calendar/files.ts';
 import type { Day } from '#src/lib/domain/date.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import { editorialFiles } from '#src/lib/editorial/files.ts';
+import { changeFiles } from '#src/lib/feed/changes.ts';
 import { feedFiles } from '#src/lib/feed/feed.ts';
 import { openDataFiles } from '#src/lib/opendata/files.ts';
 import { translationFiles } from '#src/lib/site/translation-files.ts';
@@ -13,6 +14,7 @@ export const fileSets = (portal: Portal, today: Day): readonly FileSet[] => [
   { name: 'feed', files: () => feedFiles(portal, today) },
   { name: 'open-data', files: () => openDataFiles(portal, today) },
   { name: 'calendari', files: () => calendarFiles(portal) },
+  { name: 'cambiamenti', files: () => changeFiles(portal) },
   { name: 'traduzioni', files: () => translationFiles(portal, today) },
   { name: 'redazione', files: () => editorialFiles(portal, today) },
   { name: 'xliff', files: () => exchangeFiles(portal, today) },

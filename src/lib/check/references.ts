@@ -5,6 +5,7 @@ import { say } from '#src/lib/domain/say.ts';
 import type { SheetData } from '#src/lib/domain/sheet.ts';
 import { roleOf } from '#src/lib/domain/layout.ts';
 import type { FileRecord } from '#src/lib/domain/record.ts';
+import { referencesIn, type Reference } from '#src/lib/domain/references.ts';
 import type { Site } from '#src/lib/domain/site.ts';
 import type { Whole } from './across.ts';
 import { placeOf } from './at.ts';
@@ -125,70 +126,13 @@ const logos = (record: FileRecord, site: Site, assets: ReadonlySet<string>): Fin
     pictureMissing(logo.file, 'logos', assets, placeOf(record, `funders/${index}/logo`)),
   );
 
-/** Keys that hold ids, wherever they stand in a kind of file; `*` is any index or key. */
-const REFERENCES: Record<string, Record<string, string>> = {
-  sheet: {
-    'topics/*': 'topic',
-    replacedBy: 'sheet',
-    'area/*': 'municipality',
-    'coOwners/*': 'hub',
-    'sources/*/law': 'law',
-    'documents/*/ref': 'document',
-    'documents/*/source': 'source',
-    'costs/*/fact': 'fact',
-    'costs/*/source': 'source',
-    'times/*/fact': 'fact',
-    'times/*/source': 'source',
-    'where/types/*': 'service-type',
-    'where/services/*': 'service',
-    'related/before/*': 'sheet',
-    'related/after/*': 'sheet',
-    'related/see/*': 'sheet',
-    'media/*': 'media',
-    project: 'project',
-  },
-  news: {
-    'hubs/*': 'hub',
-    'area/*': 'municipality',
-    'sheets/*': 'sheet',
-    project: 'project',
-    'sources/*/law': 'law',
-    'event/service': 'service',
-  },
-  media: { hub: 'hub', 'topics/*': 'topic', 'sheets/*': 'sheet', project: 'project' },
-  project: { 'sources/*/law': 'law', 'funders/*': 'funder' },
-  page: {},
-  journey: { 'hubs/*': 'hub', 'steps/*/sheet': 'sheet', 'sources/*/law': 'law' },
-  hubs: { owner: 'municipality', organisation: 'organisation', 'topics/*': 'topic' },
-  documents: { sheet: 'sheet', term: 'term' },
-  facts: { owner: 'hub', 'values/*/source/law': 'law' },
-  terms: { sheet: 'sheet' },
-  organisations: { parent: 'organisation' },
-  municipalities: { province: 'province' },
-  site: { 'feed/office': 'organisation', 'guides/*': 'sheet' },
-  service: { type: 'service-type', organisation: 'organisation', municipality: 'municipality' },
-};
-
-function frontReferences(record: FileRecord): { to: string; id: string; path: string }[] {
-  const role = roleOf(record.path);
+function frontReferences({ path, value }: FileRecord): Reference[] {
+  const role = roleOf(path);
   const name =
     role?.role === 'piece' ? role.kind : role?.role === 'entity' ? role.collection : (role?.role ?? '');
-  const found = Object.entries(REFERENCES[name] ?? {}).flatMap(([pattern, to]) =>
-    pick(record.value, pattern.split('/'), '').map(({ id, path }) => ({ to, id, path })),
-  );
   const folderHub =
     role?.role === 'piece' && role.kind === 'sheet'
       ? [{ to: 'hub', id: role.id.slice(0, role.id.indexOf('/')), path: '' }]
       : [];
-  return [...folderHub, ...found];
-}
-
-function pick(value: unknown, pattern: readonly string[], path: string): { id: string; path: string }[] {
-  const [step, ...rest] = pattern;
-  if (step === undefined) return typeof value === 'string' ? [{ id: value, path }] : [];
-  if (typeof value !== 'object' || value === null) return [];
-  const keys = step === '*' ? Object.keys(value) : [step];
-  return keys.flatMap((key) =>
-    pick((value as Record<string, unknown>)[key], rest, path === '' ? key : `${path}/${key}`),
-  );
+  return [...folderHub, ...referencesIn(name, value)];
 }

@@ -82,6 +82,26 @@ export function* inlineRuns(blocks: readonly Block[]): Generator<Inline[]> {
   }
 }
 
+/** Every inline node of a block and of the blocks in it, in reading order, the outer ones first. */
+export function* inlineNodes(blocks: readonly Block[]): Generator<Inline> {
+  for (const run of inlineRuns(blocks)) yield* within(run);
+}
+
+function* within(run: readonly Inline[]): Generator<Inline> {
+  for (const node of run) {
+    yield node;
+    if ('c' in node) yield* within(node.c);
+  }
+}
+
+/** Blocks and the blocks in them, the outer ones first. */
+export function* blocksWithin(blocks: readonly Block[]): Generator<Block> {
+  for (const block of blocks) {
+    yield block;
+    for (const inner of childBlocks(block)) yield* blocksWithin(inner);
+  }
+}
+
 /** The lists of blocks directly inside a block. */
 export function childBlocks(block: Block): Block[][] {
   if (block.t === 'list') return block.items;

@@ -29,6 +29,17 @@ export function addDays(from: Day, days: number): Day {
   return new Date(utcDate(from).getTime() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** The same day of a later month, or the last one where that month is shorter. */
+export function addMonths(from: Day, months: number): Day {
+  const [year = 0, month = 1, dayOfMonth = 1] = from.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(dayOfMonth, last))).toISOString().slice(0, 10);
+}
+
+/** How many days after `from` another day is; less than none when it is before. */
+export const daysBetween = (from: Day, to: Day): number =>
+  (utcDate(to).getTime() - utcDate(from).getTime()) / 86_400_000;
+
 /** 0 = Sunday … 6 = Saturday. */
 export const weekday = (of: Day): number => utcDate(of).getUTCDay();
 

@@ -21,10 +21,16 @@ export function fieldHelp(schema: z.ZodType, path: readonly PropertyKey[]): Say 
   return help;
 }
 
-/** The names a strict object at `path` accepts; empty when there is no object there. */
-export function fieldNames(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+/** The schema of the value at `path`, as it is there: optional, with a default, or neither. */
+export function fieldAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
   let here: z.ZodType | undefined = schema;
   for (const key of path) here = here && child(here, key);
+  return here;
+}
+
+/** The names a strict object at `path` accepts; empty when there is no object there. */
+export function fieldNames(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  const here = fieldAt(schema, path);
   const object = here && unwrap(here);
   return object instanceof z.ZodObject ? Object.keys(object.shape) : [];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LIFE_EVENTS, SUBJECTS } from './classification.ts';
 import { field } from './field.ts';
+import { teamSchema } from './team.ts';
 import { short, slug } from './text.ts';
 import { THEMES, themeSchema } from './theme.ts';
 
@@ -27,14 +28,7 @@ export const hubSchema = z.strictObject({
     'The office, an id of content/organisations.',
   ),
   email: field(z.email().optional(), 'L’e-mail dell’ufficio.', 'The office’s e-mail.'),
-  git: field(
-    z
-      .string()
-      .regex(/^@[\w./-]+$/)
-      .optional(),
-    'Il gruppo che approva le modifiche: @ente/gruppo.',
-    'The team that approves changes: @org/team.',
-  ),
+  git: teamSchema,
   topics: field(
     z.array(slug).min(1),
     'I temi, nell’ordine in cui si mostrano.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { field } from './field.ts';
+import { teamSchema } from './team.ts';
 import { lettersOf } from './script.ts';
 import { short } from './text.ts';
 
@@ -53,6 +54,7 @@ export const localeSchema = z.strictObject({
     'live: pubblicata; beta: pubblicata con un avviso; hidden: non pubblicata.',
     'live: published; beta: published with a notice; hidden: not published.',
   ),
+  git: teamSchema,
   interface: field(
     z.strictObject({
       status: field(

@@ -66,6 +66,10 @@ export const route = {
   indicators: () => '/redazione/indicatori/',
   /** What waits for the verification of a person. */
   waiting: () => '/redazione/da-verificare/',
+  /** What must be checked again, and by when. */
+  reviews: () => '/redazione/scadenze/',
+  /** What depends on laws, values and documents. */
+  impact: () => '/redazione/dipendenze/',
   /** How every sheet stands. */
   quality: () => '/redazione/contenuti/',
   /** How far every piece is in every language; what is about one language stands below it. */
@@ -81,6 +85,8 @@ export const route = {
   translate: (lang: Lang, kind: Exchanged, id: string) => `/redazione/traduci/#${lang}/${kind}/${id}`,
   /** The exchange file of a piece, or of the short texts of a collection. */
   exchange: (lang: Lang, kind: Exchanged, id: string) => `/redazione/traduci/${lang}/${kind}/${id}.xlf`,
+  /** Feeds of what changed in sheets, a HUB's or all: in Italian. */
+  changes: (hub?: string) => `/cambiamenti/${hub ?? 'index'}.xml`,
   /** A sheet's leaflet and video. */
   guide: (lang: Lang, id: string) => `/${lang}/multimedia/${id}/`,
   guideFile: (name: string) => `/_guide/${name}`,

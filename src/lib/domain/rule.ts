@@ -36,6 +36,7 @@ export const RULES = [
   'link-form',
   'link-dead',
   // writing
+  'text-unwritten',
   'sentence-long',
   'readability-low',
   'datum-handwritten',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { field } from './field.ts';
+import { teamSchema } from './team.ts';
 import { FEED_KINDS } from './ledger.ts';
 import { localeSchema, SOURCE } from './locale.ts';
 import { httpsUrl, phone, sheetId, short, slug, webUrl, yearDay } from './text.ts';
@@ -183,6 +184,7 @@ export const siteSchema = z
       'La dichiarazione di accessibilità: statement (indirizzo AGID).',
       'The accessibility statement: statement (AGID address).',
     ),
+    git: teamSchema,
     offline: field(
       z.boolean().default(true),
       'false se nessuno deve più tenere pagine sul telefono: quelle salvate si cancellano.',

@@ -9,6 +9,19 @@ export const EDITORS_PAGES: readonly { path: string; name: string; what: Say }[]
     what: say('che cosa aspetta una persona, HUB per HUB.', 'What waits for a person, HUB by HUB.'),
   },
   {
+    path: route.reviews(),
+    name: 'Scadenze',
+    what: say('che cosa va ricontrollato, ed entro quando.', 'What must be checked again, and by when.'),
+  },
+  {
+    path: route.impact(),
+    name: 'Che cosa dipende da che cosa',
+    what: say(
+      'quali testi vanno riletti quando cambia una legge, un importo o un documento.',
+      'Which texts must be read again when a law, an amount or a document changes.',
+    ),
+  },
+  {
     path: route.quality(),
     name: 'I contenuti',
     what: say(

@@ -1,4 +1,4 @@
-import { inlineRuns, type Inline, type Section } from '#src/lib/domain/body.ts';
+import { inlineNodes } from '#src/lib/domain/body.ts';
 import type { Piece } from '#src/lib/domain/piece.ts';
 import type { SheetData } from '#src/lib/domain/sheet.ts';
 
@@ -19,7 +19,7 @@ export function shownIn(piece: Piece): Shown {
     if (id !== undefined) to.set(id, (to.get(id) ?? new Set()).add(part));
   };
   for (const section of piece.source.body())
-    for (const node of nodesIn(section)) {
+    for (const node of inlineNodes(section.c)) {
       if (node.t === 'source') add(shown.sources, node.id, section.id);
       else if (node.t === 'fact') add(shown.facts, node.id, section.id);
     }
@@ -31,15 +31,4 @@ export function shownIn(piece: Piece): Shown {
       if ('fact' in entry) add(shown.facts, entry.fact, list);
     }
   return shown;
-}
-
-function* nodesIn({ c }: Section): Generator<Inline> {
-  for (const run of inlineRuns(c)) yield* deep(run);
-}
-
-function* deep(run: readonly Inline[]): Generator<Inline> {
-  for (const node of run) {
-    yield node;
-    if ('c' in node) yield* deep(node.c);
-  }
 }

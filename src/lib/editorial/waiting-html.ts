@@ -4,6 +4,7 @@ import { route } from '#src/lib/domain/route.ts';
 import { say, type Say } from '#src/lib/domain/say.ts';
 import type { Source } from '#src/lib/domain/source.ts';
 import { EMPTY, html, type Html } from '#src/lib/prose/markup.ts';
+import { NOBODY } from './words.ts';
 import { byHub, KINDS, type Waiting, type WaitingKind, type Why } from './waiting.ts';
 
 const NAMES: Readonly<Record<WaitingKind, Say>> = {
@@ -25,8 +26,6 @@ const WHY: Readonly<Record<Why, Say>> = {
   source: say('«da confermare»: la fonte non basta', '“to be confirmed”: the source is not enough'),
   note: say('incerto', 'uncertain'),
 };
-
-const NOBODY = say('Di nessun HUB', 'Of no HUB');
 
 /** How much waits for each HUB, and then each thing, by HUB and kind. */
 export function waitingHtml(portal: Portal, waiting: readonly Waiting[]): Html {

@@ -1,6 +1,7 @@
 import { calendarPath } from '#src/lib/calendar/files.ts';
 import type { Lang } from '#src/lib/domain/locale.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
+import { route } from '#src/lib/domain/route.ts';
 import { say, type Say } from '#src/lib/domain/say.ts';
 
 /** Something that other programs can take from here. */
@@ -97,6 +98,12 @@ export function offersOf({ hubs }: Portal, lang: Lang): Offer[] {
       what: say('Calendario degli eventi', 'Calendar of events'),
       format: 'iCalendar',
       path: calendarPath.events(lang),
+    },
+    {
+      id: 'changes',
+      what: say('Che cosa è cambiato nelle schede', 'What has changed in the sheets'),
+      format: 'Atom',
+      path: route.changes(),
     },
     ...(hub === ''
       ? []

@@ -71,6 +71,8 @@ export const TEMPLATES = [
   'indicators',
   'editors',
   'waiting',
+  'reviews',
+  'impact',
   'quality',
   'translations',
   'translationFilter',

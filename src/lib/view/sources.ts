@@ -49,5 +49,6 @@ export function changesHtml(view: View, { piece }: Reading<SheetData>): Html {
     <ul>
       ${piece.data.changes.map(({ date, note }) => html`<li>${formatDate(view.locale, date)}: <span${langAttributes(view, 'it')}>${note}</span></li>`)}
     </ul>
+    <p><a href="${route.changes(piece.id.slice(0, piece.id.indexOf('/')))}" hreflang="it" type="application/atom+xml">${view.t('sheet.changesFeed')}</a></p>
   </details>`;
 }

@@ -1,13 +1,13 @@
 import { finding } from '#src/lib/domain/finding.ts';
 import { say } from '#src/lib/domain/say.ts';
 import { HEAD } from '#src/lib/domain/piece.ts';
-import { start, type Guard } from './guard.ts';
+import { isBegun, start, type Guard } from './guard.ts';
 
-/** A part is not the Italian itself. */
+/** A part is not the Italian itself, but where a translation has only been begun. */
 export const copied: Guard = (source, translation) =>
   Object.entries(translation.units).flatMap(([part, units]) => {
     const italian = (source.units[part] ?? []).join(' ');
-    if (units.join(' ') !== italian) return [];
+    if (units.join(' ') !== italian || isBegun(translation)) return [];
     const letters = italian.match(/\p{L}/gu)?.length ?? 0;
     if (letters < (part === HEAD ? 20 : 60)) return [];
     return [

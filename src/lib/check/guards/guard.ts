@@ -9,6 +9,9 @@ export type Guard = (source: FileRecord, translation: FileRecord, locale: Locale
 
 export const pinOf = (record: FileRecord): Pin | undefined => (record.value as { l10n?: Pin }).l10n;
 
+/** A translation that somebody has begun: readers do not get it, and it may be the Italian still. */
+export const isBegun = (record: FileRecord): boolean => pinOf(record)?.status === 'draft';
+
 /** Parts whose Italian is still the one this translation was made from. */
 export const current = (source: FileRecord, translation: FileRecord, part: string): boolean => {
   const then = pinOf(translation)?.sections[part];

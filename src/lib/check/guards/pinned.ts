@@ -1,7 +1,7 @@
 import { finding } from '#src/lib/domain/finding.ts';
 import { say } from '#src/lib/domain/say.ts';
 import { placeOf } from '#src/lib/check/at.ts';
-import { current, pinOf, type Guard } from './guard.ts';
+import { current, isBegun, pinOf, type Guard } from './guard.ts';
 
 /** The translation says what it was made from, and whether that is still so. */
 export const pinned: Guard = (source, translation) => {
@@ -9,6 +9,7 @@ export const pinned: Guard = (source, translation) => {
   if (!pin) return [];
   const parts = Object.keys(source.fingerprints);
   if (Object.keys(pin.sections).length === 0) {
+    if (isBegun(translation)) return [];
     return [
       finding(
         'translation-pin',

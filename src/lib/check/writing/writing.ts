@@ -4,6 +4,7 @@ import type { FileRecord } from '#src/lib/domain/record.ts';
 import { checkHandwritten } from './handwritten.ts';
 import { checkReadability } from './readability.ts';
 import { checkSentences } from './sentences.ts';
+import { checkUnwritten } from './unwritten.ts';
 import { writtenIn } from './written.ts';
 
 /** What holds until somebody changes it; news and projects tell what happened on a day. */
@@ -13,6 +14,7 @@ const LASTING: readonly PieceKind[] = ['sheet', 'journey', 'page'];
 export function checkWriting(record: FileRecord, kind: PieceKind): Finding[] {
   const written = writtenIn(record);
   return [
+    ...checkUnwritten(record, written),
     ...checkSentences(written),
     ...(kind === 'sheet' ? checkReadability(written) : []),
     ...(LASTING.includes(kind) ? checkHandwritten(written) : []),

@@ -27,6 +27,23 @@ const byHand = (at: string, it: string, en: string, datum: string, mend: string)
 
 /** Italian that is hard to read, or that says itself what is written elsewhere. */
 export const writing: readonly Fault[] = [
+  fault(
+    'a text that a scaffold left to be written, in a sheet that is published',
+    text('da-scrivere', 'Ciao.\n\nDa scrivere: chi può farlo e chi no.'),
+    says(
+      `${italian('da-scrivere')}:17:1`,
+      'text-unwritten',
+      'Qui c’è ancora «Da scrivere: chi può farlo e chi no.».',
+      'Here still stands “Da scrivere: chi può farlo e chi no.”.',
+      { mend: 'Scrivilo' },
+    ),
+  ),
+  fault('no fault in the same text of a draft', {
+    [italian('bozza')]: guide({
+      front: (front) => front.replace('status: published', 'status: draft'),
+      body: '<Section id="what">\n\nDa scrivere: chi può farlo e chi no.\n\n</Section>\n',
+    }),
+  }),
   fault('no fault in a sentence of 25 words', text('venticinque', `Ciao. P${parole(25).slice(1)}`)),
   fault(
     'a sentence of 26 words',
