@@ -31,7 +31,10 @@ const LIBRARIES = {
   // What PDFs and pictures are made with, and what guides they show.
   print: ['domain', 'browser'],
   guide: ['domain', 'i18n', 'prose', 'view', 'print', 'command'],
+  // Asks the built files, not the code that made them.
+  sitegate: ['domain', 'machine', 'search', 'serve'],
   build: [
+    'sitegate',
     'guide',
     'print',
     'browser',
