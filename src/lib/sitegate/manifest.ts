@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compare } from '#src/lib/domain/finding.ts';
 import { writeWhole } from '#src/lib/machine/whole.ts';
@@ -47,9 +47,11 @@ export function filesIn(root: string): string[] {
     .sort(compare);
 }
 
-/** Writes down what the files of a site are now. */
+/** Writes down what the files of a site are now. The same manifest stays as it is, with its date. */
 export function writeManifest(root: string, digests: Manifest): void {
-  writeWhole(join(root, MANIFEST), manifestText(new Map([...digests].filter(([path]) => path !== MANIFEST))));
+  const text = manifestText(new Map([...digests].filter(([path]) => path !== MANIFEST)));
+  const file = join(root, MANIFEST);
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeWhole(file, text);
 }
 
 /** The manifest that a site has; undefined where it has none that can be read. */

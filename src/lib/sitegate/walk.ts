@@ -24,6 +24,9 @@ export interface Visitor {
 const HIDDEN_LETTERS =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2060-\u2064\u206a-\u206f\ufeff\ufffe\uffff]|&#(?:x0*(?:202[a-e]|206[0-4a-f]|feff)|0*(?:823[4-8]|828[89]|829[0-2]|829[8-9]|8303|65279));?/gi;
 
+/** The elements that every page has, once and in this order. */
+const FRAME = ['html', 'head', 'body'];
+
 /**
  * Goes through a page that is written so that every parser reads the same: each element that is opened is closed, in its
  * place; nothing is left to a parser's repair. Names and places that are not allowed are noted.
@@ -31,6 +34,9 @@ const HIDDEN_LETTERS =
 export function walk(text: string, visitor: Visitor): Note[] {
   const notes: Note[] = [];
   const open: string[] = [];
+  /** `html`, `head` and `body`, as they come. */
+  const frame: string[] = [];
+  let end = 0;
   let drawing = 0;
   let [name, at] = ['', 0];
   let attributes = new Map<string, string>();
@@ -47,6 +53,7 @@ export function walk(text: string, visitor: Visitor): Note[] {
         if (!isAttribute(name, foreign, known) && !/^on|^style$/i.test(known) && known !== 'http-equiv')
           note('site-attribute', at, `${known} (${name})`);
     if (!mayStand(name, open)) note('site-markup', at, `<${name}> in <${open.at(-1) ?? ''}>`);
+    if (FRAME.includes(name)) frame.push(name);
     visitor.tag({ name, attributes, at, foreign });
     if (VOID.has(name) && !foreign) return;
     if (isClosed && !foreign) note('site-markup', at, `<${name}/>`);
@@ -77,8 +84,9 @@ export function walk(text: string, visitor: Visitor): Note[] {
       },
       onopentagend: () => opened(false),
       onselfclosingtag: () => opened(true),
-      onclosetag(start, end) {
-        const closed = text.slice(start, end);
+      onclosetag(start, after) {
+        const closed = text.slice(start, after);
+        end = after;
         if (open.at(-1) !== closed) note('site-markup', start - 2, `</${closed}>`);
         // The nearest one that is open ends here, and what was left open inside it.
         const place = open.lastIndexOf(closed);
@@ -108,6 +116,9 @@ export function walk(text: string, visitor: Visitor): Note[] {
   tokenizer.write(text);
   tokenizer.end();
   if (open.length > 0) note('site-markup', text.length, `</${open.at(-1) ?? ''}>`);
+  // What a parser has not come to the end of, it does not tell of; what is missing, it adds by itself.
+  if (frame.join() !== FRAME.join() || text.slice(end).trim() !== '>')
+    note('site-markup', text.length, '<html><head></head><body></body></html>');
   for (const { 0: found, index } of text.matchAll(HIDDEN_LETTERS))
     note('site-character', index, codeOf(found));
   return notes;
