@@ -33,6 +33,8 @@ const LIBRARIES = {
   guide: ['domain', 'i18n', 'prose', 'view', 'print', 'command'],
   // Asks the built files, not the code that made them.
   sitegate: ['domain', 'machine', 'search', 'serve'],
+  // Puts what the gate has passed where readers get it.
+  release: ['domain', 'machine', 'command', 'serve', 'sitegate'],
   build: [
     'sitegate',
     'guide',
