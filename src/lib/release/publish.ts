@@ -186,8 +186,9 @@ async function locked<T>(to: string, work: (shelf: Shelf, lock: Lock) => Promise
 const REFUSALS = ['EACCES', 'EDQUOT', 'EFBIG', 'EIO', 'ENOENT', 'ENOSPC', 'ENOTDIR', 'EPERM', 'EROFS'];
 
 function noRoom(error: unknown, to: string): Trouble | undefined {
-  const { code = '', message = '' } = error as NodeJS.ErrnoException;
-  if (error instanceof Trouble || !REFUSALS.includes(code)) return undefined;
+  if (!(error instanceof Error) || error instanceof Trouble) return undefined;
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === undefined || !REFUSALS.includes(code)) return undefined;
   return new Trouble(
     say(
       `Non riesco a scrivere in ${to}: ${message}. Quello che era pubblicato è rimasto com’era.`,

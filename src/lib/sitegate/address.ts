@@ -11,9 +11,12 @@ export function isLinkable(address: string): boolean {
   return scheme === undefined ? !address.startsWith(':') : LINK_SCHEMES.includes(scheme);
 }
 
-/** Whether a page may load an address by itself: from this site alone. */
+/** Whether an address can be one of this site's own files. In full, it is for the whole site to say whose it is. */
 export const isLoadable = (address: string): boolean =>
-  address !== '' && !TRICKS.test(address) && !address.startsWith('//') && !SCHEME.test(address);
+  address !== '' &&
+  !TRICKS.test(address) &&
+  !address.startsWith('//') &&
+  (address.startsWith('https://') || !SCHEME.test(address));
 
 /** Where an address of this site leads: a path as files have it, and what stands after `#`. */
 export interface Target {

@@ -28,8 +28,8 @@ export function* linkNotes(site: BuiltFiles): Generator<PlacedNote> {
     }
     for (const [address, at] of loads) {
       const target = targetOf(address, from, site.origin);
-      if (!target || !site.files.has(fileAt(target.path)))
-        yield { rule: 'site-asset', file, at, detail: address };
+      if (!target) yield { rule: 'site-load', file, at, detail: address };
+      else if (!site.files.has(fileAt(target.path))) yield { rule: 'site-asset', file, at, detail: address };
     }
   }
 }

@@ -58,7 +58,8 @@ class PageReader {
     else if (name === 'script') this.#startScript(attributes, at);
     else if (name === 'meta') this.#meta(attributes, at);
     else if (name === 'link') this.#link(attributes, at);
-    else if (name === 'form') this.#send(attributes.get('action'), at);
+    // What a reader types stays on the site.
+    else if (name === 'form') this.#load(attributes.get('action'), at);
     if (name !== 'script') {
       for (const key of ['src', 'poster']) this.#load(attributes.get(key), at);
       for (const candidate of attributes.get('srcset')?.split(',') ?? [])
@@ -102,12 +103,6 @@ class PageReader {
     if (address === undefined || this.#links.has(address)) return;
     if (isLinkable(address)) this.#links.set(address, at);
     else this.#note('site-scheme', at, address);
-  }
-
-  /** What a reader types stays on the site. */
-  #send(address: string | undefined, at: number): void {
-    if (address !== undefined && !isLoadable(address)) this.#note('site-load', at, address);
-    else this.#follow(address, at);
   }
 
   #load(address: string | undefined, at: number): void {
