@@ -53,9 +53,9 @@ export class FaultySite {
   /** Puts words in the place of one of those that fit, which must be there. */
   edit(file: string, from: RegExp, to: (found: string) => string): void {
     const text = this.read(file);
-    const { 0: found, index } = this.one([
-      ...text.matchAll(new RegExp(from, `${from.flags.replace('g', '')}g`)),
-    ]);
+    const places = [...text.matchAll(new RegExp(from, `${from.flags.replace('g', '')}g`))];
+    if (places.length === 0) throw new Error(`${file} has no ${String(from)}`);
+    const { 0: found, index } = this.one(places);
     this.write(file, text.slice(0, index) + to(found) + text.slice(index + found.length));
   }
 

@@ -192,11 +192,17 @@ export const FAULTS: readonly Fault[] = [
   ),
   change('no canonical', 'site-canonical', /<link rel="canonical"[^>]*>/, () => ''),
   fault('language left out', ['site-alternate', 'site-sitemap'], (site) =>
-    site.edit(alternating(site), /<link rel="alternate" hreflang="[^"]*"[^>]*>/g, () => ''),
+    site.edit(
+      pageWith(site, 'hreflang="x-default"'),
+      /<link rel="alternate" hreflang="[^"]*"[^>]*>/g,
+      () => '',
+    ),
   ),
   fault('language that is not there', 'site-alternate', (site) =>
-    site.edit(alternating(site), /(<link rel="alternate" hreflang="[^"]*" href="[^"]*)"/g, (found) =>
-      found.replace(/"$/, 'altro/"'),
+    site.edit(
+      pageWith(site, 'hreflang="x-default"'),
+      /(<link rel="alternate" hreflang="[^"]*" href="[^"]*)"/g,
+      (found) => found.replace(/"$/, 'altro/"'),
     ),
   ),
   // the whole
@@ -237,8 +243,12 @@ export const FAULTS: readonly Fault[] = [
       found.replace(/"$/, 'altro/"'),
     ),
   ),
-  change('data that cannot be read', 'site-data', /ld\+json">\{/, (found) => found.slice(0, -1)),
-  change('data about a lost page', 'site-data', /("url":"[^"]*)"/, (found) => found.replace(/"$/, 'altro/"')),
+  fault('data that cannot be read', 'site-data', (site) =>
+    site.edit(pageWith(site, 'ld+json">{'), /ld\+json">\{/, (found) => found.slice(0, -1)),
+  ),
+  fault('data about a lost page', 'site-data', (site) =>
+    site.edit(pageWith(site, '"url":"'), /("url":"[^"]*)"/, (found) => found.replace(/"$/, 'altro/"')),
+  ),
   // files as the build did not write them
   fault(
     'file changed after the build',
@@ -258,10 +268,8 @@ export const FAULTS: readonly Fault[] = [
   ),
 ];
 
-/** A page that tells of other languages. */
-function alternating(site: FaultySite): string {
-  const found = site.pages
-    .map(({ path }) => fileAt(path))
-    .filter((file) => site.read(file).includes('hreflang="x-default"'));
-  return site.one(found);
+/** A page on which some words stand. */
+function pageWith(site: FaultySite, words: string): string {
+  const files = site.pages.map(({ path }) => fileAt(path));
+  return site.one(files.filter((file) => site.read(file).includes(words)));
 }

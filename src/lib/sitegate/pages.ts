@@ -112,14 +112,20 @@ export function* searchNotes(site: BuiltFiles): Generator<PlacedNote> {
     if (searched && !found.has(file)) yield { rule: 'site-search', file, at: 0, detail: path };
 }
 
-/** What the feeds announce are pages that exist. */
+/** What the feeds announce, and all that they name of this site, is there. */
 export function* feedNotes(site: BuiltFiles): Generator<PlacedNote> {
   for (const file of site.files.keys()) {
     if (!/^feed\/items\/[^/]+\.json$/.test(file)) continue;
     const text = site.read(file);
-    const { items } = JSON.parse(text) as { items: { url: string }[] };
-    for (const { url } of items)
-      if (!site.planned.has(fileAt(targetOf(url, '/', site.origin)?.path ?? '/?')))
+    const urls = new Set<string>();
+    JSON.parse(text, (key, value: unknown) => {
+      if (key === 'url' && typeof value === 'string') urls.add(value);
+      return value;
+    });
+    for (const url of urls) {
+      const target = url.startsWith(`${site.origin}/`) ? targetOf(url, '/', site.origin) : undefined;
+      if (target && !site.files.has(fileAt(site.redirectOf(target.path)?.to ?? target.path)))
         yield { rule: 'site-feed', file, at: Math.max(0, text.indexOf(url)), detail: url };
+    }
   }
 }
