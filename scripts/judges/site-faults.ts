@@ -28,7 +28,7 @@ const inBody = (name: string, rules: readonly SiteRule[] | SiteRule, html: strin
   fault(name, rules, (site) => site.edit(site.page(), /<\/(?:main|section)>/g, (end) => html + end));
 
 const inHead = (name: string, rules: readonly SiteRule[] | SiteRule, html: string): Fault =>
-  fault(name, rules, (site) => site.edit(site.page(), /<\/title>/, (end) => end + html));
+  fault(name, rules, (site) => site.edit(site.page(), /<\/title>(?=.*<\/head>)/s, (end) => end + html));
 
 const change = (
   name: string,
@@ -161,7 +161,7 @@ export const FAULTS: readonly Fault[] = [
   change(
     'shown page hidden',
     'site-robots',
-    /<\/title>/,
+    /<\/title>(?=.*<\/head>)/s,
     (end) => `${end}<meta name="robots" content="noindex">`,
   ),
   // links
@@ -239,8 +239,10 @@ export const FAULTS: readonly Fault[] = [
     site.remove(named(site, /^_search\/[a-z-]+\/s\d+\..*bin$/)),
   ),
   fault('feed that names a lost page', 'site-feed', (site) =>
-    site.edit(named(site, /^feed\/items\/[a-z-]+\.json$/), /"url": ?"[^"]+"(?=[},])/g, (found) =>
-      found.replace(/"$/, 'altro/"'),
+    site.edit(
+      named(site, /^feed\/items\/[a-z-]+\.json$/),
+      /"url": ?"[^"]+"(?=,\s*"slug")|(?<=\{)"url":"[^"]+"(?=\})/g,
+      (found) => found.replace(/"$/, 'altro/"'),
     ),
   ),
   fault('data that cannot be read', 'site-data', (site) =>

@@ -51,7 +51,7 @@ export function* dataNotes(site: BuiltFiles): Generator<PlacedNote> {
   for (const [file, { data }] of site.pages)
     for (const [url, at] of data) {
       const target = targetOf(url, pathOf(file), site.origin);
-      if (target && !site.pages.has(fileAt(target.path))) yield { rule: 'site-data', file, at, detail: url };
+      if (target && !site.files.has(fileAt(target.path))) yield { rule: 'site-data', file, at, detail: url };
     }
 }
 

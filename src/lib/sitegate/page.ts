@@ -128,7 +128,7 @@ class PageReader {
     if (this.#script === 'ours') this.#note('site-script', at, text.slice(0, 40));
     if (this.#script !== 'data') return;
     try {
-      for (const url of urlsOf(JSON.parse(text))) this.#data.push([url, at]);
+      for (const url of urlsIn(text)) this.#data.push([url, at]);
     } catch {
       this.#note('site-data', at, text.slice(0, 40));
     }
@@ -152,11 +152,12 @@ class PageReader {
   }
 }
 
-/** The addresses of the things that structured data are about. */
-function urlsOf(data: unknown): string[] {
-  const graph = (data as { '@graph'?: unknown } | null)?.['@graph'];
-  return (Array.isArray(graph) ? graph : [data]).flatMap((thing: unknown) => {
-    const url = (thing as { url?: unknown } | null)?.url;
-    return typeof url === 'string' ? [url] : [];
+/** The addresses of all things that structured data name, each once. */
+function urlsIn(text: string): Set<string> {
+  const urls = new Set<string>();
+  JSON.parse(text, (key, value: unknown) => {
+    if (key === 'url' && typeof value === 'string') urls.add(value);
+    return value;
   });
+  return urls;
 }
