@@ -248,9 +248,12 @@ export const FAULTS: readonly Fault[] = [
   fault('data that cannot be read', 'site-data', (site) =>
     site.edit(pageWith(site, 'ld+json">{'), /ld\+json">\{/, (found) => found.slice(0, -1)),
   ),
-  fault('data about a lost page', 'site-data', (site) =>
-    site.edit(pageWith(site, '"url":"'), /("url":"[^"]*)"/, (found) => found.replace(/"$/, 'altro/"')),
-  ),
+  fault('data about a lost page', 'site-data', (site) => {
+    const page = pageWith(site, '"url":"');
+    const [, origin = ''] = /rel="canonical" href="(https?:\/\/[^/]+)/.exec(site.read(page)) ?? [];
+    const own = new RegExp(`"url":"${origin}/[^"]*"`);
+    site.edit(page, own, (found) => found.replace(/"$/, 'altro/"'));
+  }),
   // files as the build did not write them
   fault(
     'file changed after the build',
