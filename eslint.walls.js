@@ -47,8 +47,16 @@ const LIBRARIES = {
   // What PDFs and pictures are made with, and what guides they show.
   print: ['domain', 'browser'],
   guide: ['domain', 'i18n', 'prose', 'view', 'print', 'command'],
+  // Asks the built files, not the code that made them.
+  sitegate: ['domain', 'machine', 'search', 'serve'],
+  // Puts what the gate has passed where readers get it.
+  release: ['domain', 'machine', 'command', 'serve', 'sitegate'],
   build: [
+<<<<<<< HEAD
     'build',
+=======
+    'sitegate',
+>>>>>>> 9ff78142f7f5a1779d7911e9151fc013355b9665
     'guide',
     'print',
     'browser',

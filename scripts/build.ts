@@ -1,10 +1,12 @@
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { blocks } from '#src/lib/check/blocking.ts';
 import { report, summary } from '#src/lib/check/report.ts';
 import { loadPortal } from '#src/lib/content/load.ts';
 import { buildSite } from '#src/lib/build/build.ts';
 import { recallPast } from '#src/lib/build/past.ts';
 import { buildSummary } from '#src/lib/build/summary.ts';
+import { gateSite } from '#src/lib/sitegate/gate.ts';
+import { gateSummary } from '#src/lib/sitegate/summary.ts';
 import { settings } from '#scripts/settings.ts';
 
 const options = settings();
@@ -23,9 +25,15 @@ if (portal.findings.some(blocks)) {
 } else {
   console.log('Costruisco le pagine… / Building the pages…');
   await recallPast(portal);
-  const result = await buildSite(portal, {
-    ...options,
-    pagesAlone: process.argv.includes('--pages-alone'),
-  });
+  const pagesAlone = process.argv.includes('--pages-alone');
+  const result = await buildSite(portal, { ...options, pagesAlone });
   console.log(buildSummary(portal, result, (performance.now() - start) / 1000));
+  if (!pagesAlone) {
+    const kept = { cache: join(options.cache, 'sitegate'), code: result.world };
+    const gated = await gateSite(options.out, { kept, seal: true });
+    if (gated.findings.length > 0)
+      console.log(report(gated.findings, 'text', 'it', `${relative(process.cwd(), options.out)}/`));
+    console.log(gateSummary(gated));
+    if (gated.findings.length > 0) process.exitCode = 1;
+  }
 }

@@ -7,7 +7,9 @@ import { makeIndexes, type SearchFiles } from '#src/lib/indexing/indexes.ts';
 import { giveBack } from '#src/lib/machine/memory.ts';
 import { siteFiles } from '#src/lib/site/files.ts';
 import { planOf, type PlannedPage } from '#src/lib/site/plan.ts';
+import { EXPECTED, expectedText } from '#src/lib/sitegate/expected.ts';
 import { makeAssets } from './assets.ts';
+import { expectedOf } from './expected.ts';
 import { portalDigest, writeFileSets } from './file-sets.ts';
 import { forgetLedger, readLedger, sweep, writeLedger, type Ledger } from './ledger.ts';
 import { writeOffline } from './offline/write.ts';
@@ -33,6 +35,8 @@ export interface BuildResult {
   search: SearchFiles | undefined;
   /** How many files each set has. */
   sets: ReadonlyMap<string, number>;
+  /** Digest of the code that made the site. */
+  world: string;
 }
 
 /**
@@ -65,6 +69,7 @@ export async function buildSite(
   for (const [path, file] of guides.files) assets.set(path, file);
   await copyAssets(assets, aside, before && out);
   for (const [path, text] of Object.entries(siteFiles(portal))) await write(join(aside, path), text);
+  await write(join(aside, EXPECTED), expectedText(expectedOf(portal, today)));
   const sets = pagesAlone ? [] : fileSets(portal, today);
   const beside = await writeFileSets(sets, `${portalDigest(portal)} ${today}`, aside, before?.sets ?? {});
   const areas = search
@@ -97,6 +102,7 @@ export async function buildSite(
     plan,
     rendered,
     search,
+    world,
     sets: new Map(pagesAlone ? counts : [...counts, ['guide', guides.files.size] as const]),
   };
 }

@@ -4,9 +4,16 @@ import type { ToolLanguage } from '#src/lib/domain/say.ts';
 export const FORMATS = ['text', 'json', 'github', 'gitlab'] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** What can be reported: a finding of the gate, or of any other check that says as much. */
+export type Reported = Omit<Finding, 'rule'> & {
+  rule: string;
+  /** What the file is made from, where a person would mend that. */
+  source?: string;
+};
+
 /** A report of findings. `prefix` is put before paths, for annotations that want them from the repository's root. */
 export function report(
-  findings: readonly Finding[],
+  findings: readonly Reported[],
   format: Format,
   lang: ToolLanguage,
   prefix: string,
@@ -27,10 +34,11 @@ export function report(
   return findings.map((f) => text(f, lang, prefix)).join('\n');
 }
 
-function text(f: Finding, lang: ToolLanguage, prefix: string): string {
+function text(f: Reported, lang: ToolLanguage, prefix: string): string {
   const mark = f.severity === 'error' ? '✗' : '!';
   const words = `${f.what[lang]} ${f.mend[lang]}`.replace(/\s+/g, ' ');
-  return `${mark} ${visible(prefix + f.path)}:${f.line}:${f.column}  ${visible(words)}  [${f.rule}]`;
+  const from = f.source === undefined ? '' : `  ← ${visible(f.source)}`;
+  return `${mark} ${visible(prefix + f.path)}:${f.line}:${f.column}  ${visible(words)}  [${f.rule}]${from}`;
 }
 
 /** A name can hold line ends, colours and characters that turn a line round: they are shown, not obeyed. */
@@ -41,7 +49,7 @@ const visible = (name: string): string =>
   );
 
 /** A workflow command: https://docs.github.com/actions/reference/workflow-commands */
-function github(f: Finding, lang: ToolLanguage, prefix: string): string {
+function github(f: Reported, lang: ToolLanguage, prefix: string): string {
   const data = (value: string): string =>
     value.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
   const property = (value: string): string => data(value).replace(/:/g, '%3A').replace(/,/g, '%2C');
@@ -49,7 +57,7 @@ function github(f: Finding, lang: ToolLanguage, prefix: string): string {
 }
 
 /** A Code Quality entry: https://docs.gitlab.com/ci/testing/code_quality/ */
-function gitlab(f: Finding, lang: ToolLanguage, prefix: string): object {
+function gitlab(f: Reported, lang: ToolLanguage, prefix: string): object {
   return {
     description: `${f.what[lang]} ${f.mend[lang]}`,
     check_name: f.rule,
@@ -60,7 +68,7 @@ function gitlab(f: Finding, lang: ToolLanguage, prefix: string): object {
 }
 
 /** The last line of a report. */
-export function summary(findings: readonly Finding[], lang: ToolLanguage): string {
+export function summary(findings: readonly Reported[], lang: ToolLanguage): string {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.length - errors;
   return lang === 'it' ? `${errors} errori, ${warnings} avvisi.` : `${errors} errors, ${warnings} warnings.`;

@@ -125,7 +125,7 @@ const sendsElsewhere = (block: Block): boolean =>
 
 /** Links lead nowhere on paper and in a video: their words stay. */
 const plain = (made: Html): Html =>
-  new Html(made.text.replaceAll(/<a\b[^>]*>/g, '<span>').replaceAll('</a>', '</span>'));
+  new Html(made.text.replaceAll(/<a\b[^>]*>/g, '<span>').replaceAll(/<\/a\s*>/g, '</span>'));
 
 /** A citation is on the page; that a source is weak must be said here too. */
 function mark(view: View, data: SheetData, id: string | undefined): Html {

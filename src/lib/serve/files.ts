@@ -12,7 +12,7 @@ export interface SiteFiles {
 }
 
 /** For the server only: these never leave the house, whole or compressed. */
-const HIDDEN = /^\/_(site\.json|redirects|headers)(\.br|\.gz)?$/;
+const HIDDEN = /^\/_(site\.json|pages\.json|manifest\.sha256|redirects|headers)(\.br|\.gz)?$/;
 const DOT_FILE = /\/\.(?!well-known\/)/;
 
 /** Lists a built site once, so that no request can make the server look for a file elsewhere. */

@@ -1,0 +1,67 @@
+/** How safely the site is published, a row for each promise with its figure: `npm run judge:safety [-- --quick]`. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chanceOf } from '#scripts/judges/chance.ts';
+import { fullDisk, readOnlyDisk } from '#scripts/judges/disks.ts';
+import { plantFaults } from '#scripts/judges/plant.ts';
+import { hasPassed, rowText, timed, type Row } from '#scripts/judges/rows.ts';
+import { FAULTS } from '#scripts/judges/site-faults.ts';
+import { runNode } from '#scripts/run.ts';
+import { gateSite } from '#src/lib/sitegate/gate.ts';
+import { stopPublishers } from '#tests/unit/release/stopped.ts';
+import { version } from '#tests/unit/release/versions.ts';
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+const SEEDS = values.quick ? 2 : 25;
+const STOPS = values.quick ? 10 : 200;
+const REGION = { CONTENT: 'tests/fixtures/region-altrove', TODAY: '2026-11-02' };
+
+const home = await mkdtemp(join(tmpdir(), 'safety-'));
+const rows: Row[] = [];
+const tell = async (row: Promise<Row>): Promise<void> => {
+  rows.push(await row);
+  console.log(rows.slice(-1).map(rowText).join('\n'));
+};
+
+try {
+  const site = join(home, 'site');
+  const env = { ...REGION, OUT: site, CACHE: join(home, 'cache') };
+  await tell(
+    timed('cancello / gate: falsi allarmi', 'un’altra regione / another region', async () => {
+      const built = await runNode(['scripts/build.ts'], { env, quiet: true });
+      const { findings, pages } = await gateSite(site);
+      const faults = findings.map(({ path, what }) => `${path} ${what.en}`);
+      return { judged: pages, faults: built ? faults : ['the build failed', ...faults] };
+    }),
+  );
+  await tell(
+    timed('difetti messi / planted faults', `${FAULTS.length} tipi / kinds × ${SEEDS}`, async () => {
+      const planted = await plantFaults(site, SEEDS);
+      const missed = planted.filter(({ found }) => !found);
+      return { judged: planted.length, faults: missed.map(({ fault, seed }) => `${fault} (${seed})`) };
+    }),
+  );
+  const sites = [version('one'), version('two')];
+  await tell(
+    timed('kill -9', 'release', async () => {
+      const { stops, halfway, faults } = await stopPublishers(
+        join(home, 'killed'),
+        sites,
+        STOPS,
+        chanceOf(1),
+      );
+      console.log(`  ${halfway} volte a metà / times halfway`);
+      return { judged: stops, faults };
+    }),
+  );
+  await tell(timed('disco pieno / full disk', 'release', () => fullDisk(join(home, 'full'), sites)));
+  await tell(
+    timed('disco chiuso / read-only disk', 'release', () => readOnlyDisk(join(home, 'closed'), sites)),
+  );
+  for (const one of sites) await rm(one, { recursive: true });
+} finally {
+  await rm(home, { recursive: true, force: true });
+}
+process.exitCode = rows.every((row) => hasPassed(row) || row.skipped !== undefined) ? 0 : 1;

@@ -1,0 +1,81 @@
+/**
+ * Publishes the built site, all at once or not at all.
+ *
+ *     npm run release -- --to folder [--site dist] [--allow "why pages go"]
+ *     npm run release -- --to folder --rollback [id] | --list | --verify [id]
+ */
+import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { worldDigest } from '#src/lib/build/world.ts';
+import { report } from '#src/lib/check/report.ts';
+import { Trouble } from '#src/lib/command/trouble.ts';
+import { say } from '#src/lib/domain/say.ts';
+import { publish, rollback, type Published } from '#src/lib/release/publish.ts';
+import { Shelf } from '#src/lib/release/shelf.ts';
+import { listText, publishedText } from '#src/lib/release/text.ts';
+import { releaseFaults } from '#src/lib/release/verify.ts';
+import { gateSite } from '#src/lib/sitegate/gate.ts';
+import { gateSummary } from '#src/lib/sitegate/summary.ts';
+import { complain } from './complain.ts';
+import { settings } from './settings.ts';
+
+const { values, positionals } = parseArgs({
+  options: {
+    to: { type: 'string' },
+    site: { type: 'string' },
+    allow: { type: 'string' },
+    rollback: { type: 'boolean', default: false },
+    list: { type: 'boolean', default: false },
+    verify: { type: 'boolean', default: false },
+  },
+  allowPositionals: true,
+});
+const start = performance.now();
+const now = new Date().toISOString();
+const { out, cache } = settings();
+const site = resolve(values.site ?? out);
+
+try {
+  if (values.to === undefined) throw noPlace();
+  const shelf = new Shelf(resolve(values.to));
+  if (values.list) console.log(listText(shelf.all(), shelf.live()));
+  else if (values.verify) verify(shelf, positionals[0] ?? shelf.live()?.id);
+  else if (values.rollback) tell(await rollback(shelf.root, { now }, positionals[0]));
+  else if (await isWhole(site))
+    tell(await publish(site, shelf.root, { now, ...(values.allow ? { allow: values.allow } : {}) }));
+} catch (error) {
+  complain(error);
+}
+
+function tell(published: Published): void {
+  console.log(publishedText(published, (performance.now() - start) / 1000));
+}
+
+/** The gate is asked again: between a build and its publication somebody may have touched a file. */
+async function isWhole(folder: string): Promise<boolean> {
+  const kept = { cache: join(cache, 'sitegate'), code: await worldDigest() };
+  const gated = await gateSite(folder, { kept });
+  if (gated.findings.length > 0)
+    console.log(report(gated.findings, 'text', 'it', `${relative(process.cwd(), folder)}/`));
+  console.log(gateSummary(gated));
+  if (gated.findings.length === 0) return true;
+  console.error('✗ Non ho pubblicato niente. / Nothing was published.');
+  process.exitCode = 1;
+  return false;
+}
+
+function verify(shelf: Shelf, id: string | undefined): void {
+  const faults = id === undefined ? [listText([], undefined)] : releaseFaults(shelf, id);
+  for (const fault of faults) console.log(`✗ ${fault}`);
+  console.log(`${faults.length === 0 ? '✓' : '✗'} ${id ?? ''}: ${faults.length} difetti / faults`);
+  process.exitCode = faults.length > 0 ? 1 : 0;
+}
+
+function noPlace(): Trouble {
+  return new Trouble(
+    say(
+      'Dove? npm run release -- --to <cartella>. Il server web mostra <cartella>/current.',
+      'Where to? npm run release -- --to <folder>. The web server shows <folder>/current.',
+    ),
+  );
+}
