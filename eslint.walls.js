@@ -52,11 +52,8 @@ const LIBRARIES = {
   // Puts what the gate has passed where readers get it.
   release: ['domain', 'machine', 'command', 'serve', 'sitegate'],
   build: [
-<<<<<<< HEAD
     'build',
-=======
     'sitegate',
->>>>>>> 9ff78142f7f5a1779d7911e9151fc013355b9665
     'guide',
     'print',
     'browser',

@@ -39,7 +39,7 @@ const HTML: Readonly<Record<string, readonly string[]>> = {
   picture: [],
   progress: words('max value'),
   script: words('src type'),
-  select: words('disabled form name required'),
+  select: words('autocomplete disabled form name required'),
   source: words('height media sizes src srcset type width'),
   table: [],
   td: words('colspan headers rowspan'),
@@ -76,7 +76,7 @@ const SVG: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Schemes that a reader's click may have. */
-export const LINK_SCHEMES: readonly string[] = ['https:', 'http:', 'mailto:', 'tel:', 'geo:'];
+export const LINK_SCHEMES: readonly string[] = ['https:', 'http:', 'mailto:', 'tel:', 'sms:', 'geo:'];
 
 /** What a `<link>` may be. Those that load come from the site itself. */
 export const LOADING_RELS: readonly string[] = [
