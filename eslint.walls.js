@@ -22,6 +22,7 @@ const LIBRARIES = {
   // The API says what pages say, in the same words and states (view), at their full addresses (site).
   opendata: ['domain', 'prose', 'i18n', 'view', 'site', 'opendata'],
   directory: ['domain'],
+  hand: [],
   machine: [],
   report: ['domain', 'prose', 'i18n', 'command'],
   calendar: ['domain', 'i18n'],
@@ -58,6 +59,7 @@ const WITHOUT_DISK = [
   'i18n',
   'search',
   'directory',
+  'hand',
   'report',
   'calendar',
   'editorial',
@@ -125,7 +127,7 @@ const libraries = Object.entries(LIBRARIES).map(([name, others]) =>
 const browser = wall(
   ['src/browser/**'],
   [
-    onlyFrom(['lib/directory', 'lib/guard', 'lib/search', 'browser']),
+    onlyFrom(['lib/directory', 'lib/guard', 'lib/hand', 'lib/search', 'browser']),
     { regex: '^[^.#]', message: 'Readers download what is imported here: no packages.' },
   ],
 );

@@ -6,6 +6,7 @@ import { feedFiles } from '#src/lib/feed/feed.ts';
 import { openDataFiles } from '#src/lib/opendata/files.ts';
 import { translationFiles } from '#src/lib/site/translation-files.ts';
 import { exchangeFiles } from './exchange-files.ts';
+import { historyFiles } from './releases.ts';
 import type { FileSet } from './file-sets.ts';
 
 /** What is published beside the pages: feeds for the national portal, open data, calendars, what translators work with. */
@@ -15,5 +16,6 @@ export const fileSets = (portal: Portal, today: Day): readonly FileSet[] => [
   { name: 'calendari', files: () => calendarFiles(portal) },
   { name: 'traduzioni', files: () => translationFiles(portal, today) },
   { name: 'redazione', files: () => editorialFiles(portal, today) },
+  { name: 'storia', files: () => historyFiles(portal, today) },
   { name: 'xliff', files: () => exchangeFiles(portal, today) },
 ];

@@ -1,6 +1,7 @@
 import type { CatalogueEntry, CatalogueName } from './catalogue.ts';
 import type { FactData } from './fact.ts';
 import type { Finding } from './finding.ts';
+import type { Histories } from './sheet-history.ts';
 import type { HubData, TopicData } from './hub.ts';
 import type { JourneyData } from './journey.ts';
 import type { LawData } from './law.ts';
@@ -71,6 +72,8 @@ export interface Portal {
   findings: readonly Finding[];
   /** Old Italian files by blob id, as far as lagging translations name them and the build has asked git. */
   former?: ReadonlyMap<string, Former>;
+  /** What former releases knew of the sheets, as far as the build has found it. */
+  histories?: Histories;
   /** A digest of everything that is not a piece: entities, site, catalogues. The ledger is on no page, and not in it. */
   commons: string;
 }

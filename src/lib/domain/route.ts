@@ -44,6 +44,8 @@ export const route = {
   codes: (lang: Lang) => `/s/${lang}/`,
   /** The address on paper and on the phone, which the server sends on: short, with the sheet's four-character code. */
   short: (lang: Lang, code: string) => `/s/${lang}/${code}/`,
+  /** What changed since a day that stands on a printed sheet, which comes after the `#`. */
+  paper: (lang: Lang, code: string) => `/${lang}/carta/${code}/`,
   desk: (lang: Lang) => `/${lang}/operatori/`,
   search: (lang: Lang) => `/${lang}/cerca/`,
   /** Everything in the order of the alphabet, for who searches without scripts. */
@@ -90,6 +92,7 @@ export const RESERVED = [
   'operatori',
   'dati',
   'dossier',
+  'carta',
   'redazione',
   'statistiche',
   'api',

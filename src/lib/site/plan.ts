@@ -22,6 +22,7 @@ import {
   sheetsCitingLaw,
   sheetsForOffice,
 } from '#src/lib/view/lists.ts';
+import { goneSheets } from '#src/lib/view/paper.ts';
 import { audiences, languagesSpoken } from '#src/lib/view/service-groups.ts';
 import { viewOf, type View } from '#src/lib/view/view.ts';
 import { planEditors } from './plan-editors.ts';
@@ -33,6 +34,7 @@ export const TEMPLATES = [
   'home',
   'hub',
   'sheet',
+  'paper',
   'services',
   'serviceType',
   'province',
@@ -245,7 +247,12 @@ function planLanguage(view: View, lists: SheetLists, add: Add): void {
     const onTheWay = placesOf(view, piece.id).map(({ journey }) => pieceKey(view, journey));
     const key = frame + own(piece) + neighbours(view, piece) + onTheWay.join();
     add('sheet', route.sheet(lang, piece.id), lang, { lang, hub, sheet }, piece.id, key, elsewhere(piece));
+    const { code } = piece.data;
+    const past = JSON.stringify(portal.histories?.[code] ?? '');
+    add('paper', route.paper(lang, code), lang, { lang, code }, piece.id, key + past, true);
   }
+  for (const { code, id } of goneSheets(portal))
+    add('paper', route.paper(lang, code), lang, { lang, code }, id, frame, true);
   for (const piece of out(portal.news)) {
     const [year = '', slug = ''] = piece.id.split('/');
     const { sheets, project, event } = piece.data;

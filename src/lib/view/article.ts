@@ -9,6 +9,7 @@ import { nameText } from './names.ts';
 import { sectionWords, stateNotice, trustHtml } from './notices.ts';
 import { nearYouHtml, officesHtml } from './offices.ts';
 import { inShort } from './sheet.ts';
+import { paperBack } from './paper.ts';
 import { changesHtml, sourcesHtml } from './sources.ts';
 import { langAttributes, type View } from './view.ts';
 import { pictureHtml } from './pictures.ts';
@@ -73,7 +74,7 @@ ${
   </section>`
 }
 ${attachments(view, reading)}${placesHtml(view, id)}${related(view, data)}${sourcesHtml(view, data.sources)}${changesHtml(view, reading)}
-<p class="code">${t('sheet.code')}: <strong translate="no">${data.code}</strong> · ${t('sheet.shortAddress')}: <a href="${route.short(view.locale.code, data.code)}" rel="nofollow"><bdi dir="ltr">${new URL(route.short(view.locale.code, data.code), view.portal.site.url).href.replace(/^https:\/\//, '')}</bdi></a></p>`;
+<p class="code">${t('sheet.code')}: <strong translate="no">${data.code}</strong> · ${t('sheet.shortAddress')}: <a href="${route.short(view.locale.code, data.code)}" rel="nofollow"><bdi dir="ltr">${new URL(route.short(view.locale.code, data.code), view.portal.site.url).href.replace(/^https:\/\//, '')}</bdi></a></p>${paperBack(view, reading.piece)}`;
 }
 
 function archived(view: View, { status, replacedBy }: SheetData): Html {
