@@ -73,6 +73,8 @@ export const route = {
   translate: (lang: Lang, kind: Exchanged, id: string) => `/redazione/traduci/#${lang}/${kind}/${id}`,
   /** The exchange file of a piece, or of the short texts of a collection. */
   exchange: (lang: Lang, kind: Exchanged, id: string) => `/redazione/traduci/${lang}/${kind}/${id}.xlf`,
+  /** The QR code on a printed sheet. */
+  qr: (lang: Lang, code: string) => `/_qr/${lang}/${code}.svg`,
   picture: (name: string) => `/_img/${name}`,
   file: (name: string) => `/_file/${name}`,
 } as const;

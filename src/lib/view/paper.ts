@@ -8,15 +8,25 @@ import { cardOf, isOut, sheetLinks } from './links.ts';
 import { nameHtml, nameText, wordsHtml } from './names.ts';
 import { trustHtml } from './notices.ts';
 import { firstDay, paperChanges } from './paper-changes.ts';
-import { qrSvg } from './qr.ts';
+import { qrFile } from './qr.ts';
 import type { View } from './view.ts';
 
-/** What paper has and the screen has not: the way back to what is true by then. The day is that of the words, not of the printer. */
+/**
+ * What paper has and the screen has not: the way back to what is true by then. The day is that of the words, not of the
+ * printer. The picture is asked for last, and not lazily: what no reader scrolls to must be there when the page is printed.
+ */
 export function paperBack(view: View, { data }: Piece<SheetData>): Html {
-  const { portal, locale, today, t } = view;
-  const url = new URL(`${route.paper(locale.code, data.code)}#${today}`, portal.site.url).href;
-  const say = t('paper.scan', { date: formatDate(locale, today) });
-  return html`<div class="paper">${qrSvg(url, say)}<p>${say}</p></div>`;
+  const say = view.t('paper.scan', { date: formatDate(view.locale, view.today) });
+  const file = route.qr(view.locale.code, data.code);
+  return html`<p class="paper"><img class="qr" src="${file}" alt="" width="99" height="99" fetchpriority="low">${say}</p>`;
+}
+
+/** The QR codes of all sheets in one language, by path: each leads to what has changed since today. */
+export function* qrFiles({ portal, locale, today }: View): Generator<[path: string, svg: string]> {
+  for (const { data } of [...portal.sheets.values()].filter(isOut)) {
+    const url = new URL(`${route.paper(locale.code, data.code)}#${today}`, portal.site.url).href;
+    yield [route.qr(locale.code, data.code).slice(1), qrFile(url)];
+  }
 }
 
 /** What changed on a sheet since a day that stands on paper; whole without a script, which hides what came before. */

@@ -1,18 +1,19 @@
 import { encode } from 'uqr';
-import { html, type Html } from '#src/lib/prose/markup.ts';
 
 /** Quiet modules around the code, as ISO/IEC 18004 asks. */
 const BORDER = 4;
 
-/** An address as a QR code in SVG, named for those who do not see it. Dark modules that touch are drawn in one stroke. */
-export function qrSvg(address: string, name: string): Html {
+/** An address as a QR code: an SVG file of its own, so that only paper pays for it. Dark modules that touch are one stroke. */
+export function qrFile(address: string): string {
   const { data, size } = encode(address, { ecc: 'M', border: BORDER });
-  const path = data.map((row, y) =>
-    runs(row)
-      .map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`)
-      .join(''),
-  );
-  return html`<svg class="qr" role="img" aria-label="${name}" viewBox="0 0 ${size} ${size}"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>`;
+  const path = data
+    .map((row, y) =>
+      runs(row)
+        .map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`)
+        .join(''),
+    )
+    .join('');
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>\n`;
 }
 
 function runs(row: readonly boolean[]): [from: number, length: number][] {
