@@ -29,7 +29,13 @@ const LIBRARIES = {
   editorial: ['domain', 'prose'],
   view: ['domain', 'prose', 'i18n', 'translation', 'search', 'directory', 'view'],
   site: ['domain', 'prose', 'i18n', 'translation', 'view', 'content', 'report', 'calendar', 'editorial'],
+  // What PDFs and pictures are made with, and what guides they show.
+  print: ['domain', 'browser'],
+  guide: ['domain', 'i18n', 'prose', 'view', 'print', 'command'],
   build: [
+    'guide',
+    'print',
+    'browser',
     'domain',
     'check',
     'content',

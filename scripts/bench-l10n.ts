@@ -16,6 +16,7 @@ const env = { CONTENT: root, CACHE: join(folder, 'cache') };
 const status = ['scripts/l10n.ts', 'status', '--json'];
 
 for (const [name, args] of [
+  ['solo stati / states only', [...status, '--quick']],
   ['prima volta / first time', status],
   ['poi / then', status],
   ['poi / then', status],

@@ -37,7 +37,10 @@ async function run(command: Command): Promise<number> {
     if (process.stderr.isTTY) console.error(`… ${what[speak]}`);
   };
   const slow = setTimeout(() => progress(say('leggo i contenuti', 'reading the content')), 700);
-  const portal = await loadPortal(place).finally(() => clearTimeout(slow));
+  const portal = await loadPortal({
+    ...place,
+    level: command.statesOnly?.(given.flags) ? 'states' : 'whole',
+  }).finally(() => clearTimeout(slow));
   checkArguments(command, given, portal);
   const {
     text,

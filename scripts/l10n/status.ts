@@ -16,6 +16,12 @@ export const status: Command = {
   flags: {
     lang: { value: 'lang', help: say('solo queste lingue: ar,ur', 'these languages only: ar,ur') },
     hub: { value: 'hub', help: say('solo un HUB', 'one HUB only') },
+    quick: {
+      help: say(
+        'solo gli stati, senza controllare i testi: non trova i file difettosi',
+        'states alone, without checking the texts: does not find faulty files',
+      ),
+    },
     'fail-on': {
       value: 'state',
       help: say(
@@ -24,6 +30,7 @@ export const status: Command = {
       ),
     },
   },
+  statesOnly: ({ quick }) => quick === true,
   async run({ flags, portal, speak }) {
     const langs = typeof flags['lang'] === 'string' ? flags['lang'].split(',') : undefined;
     const hub = typeof flags['hub'] === 'string' ? flags['hub'] : undefined;
@@ -35,11 +42,13 @@ export const status: Command = {
     const head = [
       speak === 'it' ? 'lingua' : 'language',
       ...WORK_STATES.map((state) => STATE_NAMES[state][speak]),
-      speak === 'it' ? 'parole da fare' : 'words due',
+      ...(speak === 'it'
+        ? ['parole da tradurre', 'parole da rivedere']
+        : ['words to translate', 'words to go over']),
       speak === 'it' ? 'testi brevi' : 'short texts',
       speak === 'it' ? 'interfaccia' : 'interface',
     ];
-    const table = rows.map(({ lang, cells, short, due, interface: own }) => {
+    const table = rows.map(({ lang, cells, short, toTranslate, toReview, interface: own }) => {
       const counts = countStates(cells);
       const all = Object.values(short).flatMap((states) => Object.entries(states));
       const done = all.filter(([state]) => state !== 'missing').reduce((sum, [, count]) => sum + count, 0);
@@ -48,7 +57,8 @@ export const status: Command = {
       return [
         lang,
         ...WORK_STATES.map((state) => counts[state] ?? 0),
-        due,
+        toTranslate,
+        toReview,
         `${done}/${total}`,
         `${strings}${own.machine ? ` ${STATE_NAMES.machine[speak]}` : ''}`,
       ];

@@ -5,6 +5,7 @@ import { exportXliff } from './export.ts';
 import { glossary } from './glossary.ts';
 import { impact } from './impact.ts';
 import { importXliff } from './import.ts';
+import { renew } from './renew.ts';
 import { stamp } from './stamp.ts';
 import { status } from './status.ts';
 import { todo } from './todo.ts';
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   todo,
   diff,
   stamp,
+  renew,
   impact,
   exportXliff,
   importXliff,

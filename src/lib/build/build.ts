@@ -2,6 +2,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { handOff } from '#src/lib/content/handoff.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
+import { madeGuides } from '#src/lib/guide/made.ts';
 import { makeIndexes, type SearchFiles } from '#src/lib/indexing/indexes.ts';
 import { giveBack } from '#src/lib/machine/memory.ts';
 import { siteFiles } from '#src/lib/site/files.ts';
@@ -41,6 +42,8 @@ export async function buildSite(
   portal: Portal,
   { out, cache, today, pagesAlone = false }: BuildOptions,
 ): Promise<BuildResult> {
+  const guides = await madeGuides(portal, today, cache);
+  portal.guides = guides.guides;
   const plan = planOf(portal, today);
   const world = await worldDigest();
   const before = await readLedger(out, world);
@@ -58,6 +61,7 @@ export async function buildSite(
   const assets = await makeAssets(portal, cache);
   const search = pagesAlone ? undefined : await makeIndexes(portal, today, cache, world);
   for (const [path, file] of search?.assets ?? []) assets.set(path, file);
+  for (const [path, file] of guides.files) assets.set(path, file);
   await copyAssets(assets, aside, before && out);
   for (const [path, text] of Object.entries(siteFiles(portal))) await write(join(aside, path), text);
   const sets = pagesAlone ? [] : fileSets(portal, today);
@@ -80,7 +84,12 @@ export async function buildSite(
   const counts = Object.entries(beside.made).map(
     ([name, { files }]) => [name, Object.keys(files).length] as const,
   );
-  return { plan, rendered, search, sets: new Map(counts) };
+  return {
+    plan,
+    rendered,
+    search,
+    sets: new Map(pagesAlone ? counts : [...counts, ['guide', guides.files.size] as const]),
+  };
 }
 
 async function write(file: string, text: string): Promise<void> {

@@ -18,6 +18,7 @@ import { checkIds } from './ids.ts';
 import { checkReferences } from './references.ts';
 import { checkSheets } from './sheets.ts';
 import { checkRedirects } from './redirects.ts';
+import { checkStrings } from './strings.ts';
 import { checkThemes } from './themes.ts';
 
 /** What a rule over the whole content gets. */
@@ -53,6 +54,7 @@ const WITH_SITE = [
   checkThemes,
   checkOpenData,
   checkLanguages,
+  checkStrings,
 ];
 
 /** Every rule that needs more than one file. */

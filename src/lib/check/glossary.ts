@@ -5,15 +5,16 @@ import { SOURCE, type Lang } from '#src/lib/domain/locale.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import type { FileRecord } from '#src/lib/domain/record.ts';
 import { plain, stands } from '#src/lib/guard/forms.ts';
+import { isSaid } from '#src/lib/guard/inflected.ts';
 import { say } from '#src/lib/domain/say.ts';
 import type { Whole } from './across.ts';
 
-/** Translations use the glossary’s words: never a forbidden form, and the Italian name where the policy keeps it. */
+/** Translations use the glossary’s words: never a forbidden form, the Italian name where the policy keeps it, else one of the language’s forms. */
 export function checkGlossary({ portal, records }: Whole): Finding[] {
   return records.flatMap((record): Finding[] => {
     const role = roleOf(record.path);
     if (role?.role !== 'piece' || role.lang === SOURCE) return [];
-    return [...forbidden(portal, record, role.lang), ...kept(portal, record, role.lang)];
+    return [...forbidden(portal, record, role.lang), ...marked(portal, record, role.lang)];
   });
 }
 
@@ -55,32 +56,79 @@ function formsOf(portal: Portal, lang: Lang): { form: string; plain: string; ter
   return found;
 }
 
-/** Terms marked in the text whose Italian name must stay, with or without an explanation beside it. */
-function kept(portal: Portal, record: FileRecord, lang: Lang): Finding[] {
-  const wanted = record.refs.filter(({ to, id }) => to === 'term' && portal.terms.get(id)?.policy === 'keep');
-  if (wanted.length === 0 || record.body === undefined) return [];
-  // The JSON was made by the reader from a checked body.
-  const body = JSON.parse(record.body) as Body;
-  return body
-    .flatMap(({ c }) => [...inlineRuns(c)])
-    .flatMap(termsIn)
-    .flatMap(({ id, text }) => {
-      const term = portal.terms.get(id);
-      const own = strings(portal.catalogues.get(lang)?.get('terms')?.get(id)?.['forms']);
-      if (term?.policy !== 'keep') return [];
-      const names = [term.term, term.abbreviation ?? term.term, ...term.forms, ...own].map(plain);
-      if (names.some((name) => plain(text).includes(name))) return [];
+/** A term marked in a translation, what it says there, and where. */
+interface Marked {
+  id: string;
+  text: string;
+  /** All that its section says. */
+  section: string;
+  line: number;
+  column: number;
+}
+
+/**
+ * Terms marked in the text say what the glossary says: the Italian name where it must stay, elsewhere the language's own
+ * term, one of its forms, or the Italian name.
+ */
+function marked(portal: Portal, record: FileRecord, lang: Lang): Finding[] {
+  const entries = portal.catalogues.get(lang)?.get('terms');
+  return termsOf(record).flatMap((place): Finding[] => {
+    const term = portal.terms.get(place.id);
+    if (!term) return [];
+    const entry = entries?.get(place.id);
+    const own = strings(entry?.['forms']);
+    const italian = [term.term, term.abbreviation ?? term.term, ...term.forms];
+    if (term.policy === 'keep') {
+      if ([...italian, ...own].some((name) => plain(place.text).includes(plain(name)))) return [];
       return [
         about(
           record,
           say(
-            `«${text}» sta per «${term.term}», un nome che non si traduce.`,
-            `“${text}” stands for “${term.term}”, a name that is not translated.`,
+            `«${place.text}» sta per «${term.term}», un nome che non si traduce.`,
+            `“${place.text}” stands for “${term.term}”, a name that is not translated.`,
           ),
           say(`Scrivi «${term.term}» e spiegalo accanto.`, `Write “${term.term}” and explain it beside.`),
+          place,
         ),
       ];
-    });
+    }
+    if (typeof entry?.['term'] !== 'string') return [];
+    const names = [entry['term'], ...own, ...(term.policy === 'translate' ? [] : italian)];
+    const section = plain(place.section);
+    if (names.some((name) => isSaid(name, place.text) || section.includes(plain(name)))) return [];
+    // "padrón" is enough where the glossary says "oficina del padrón".
+    if (place.text.length >= 3 && names.some((name) => isSaid(place.text, name))) return [];
+    return [
+      about(
+        record,
+        say(
+          `«${place.text}» sta per «${term.term}», che nel glossario è «${entry['term']}».`,
+          `“${place.text}” stands for “${term.term}”, which is “${entry['term']}” in the glossary.`,
+        ),
+        say(
+          `Scrivi «${entry['term']}»; se vanno bene tutti e due, aggiungi l’altro a forms in l10n/${lang}/terms.yaml.`,
+          `Write “${entry['term']}”; if both will do, add the other to forms in l10n/${lang}/terms.yaml.`,
+        ),
+        place,
+      ),
+    ];
+  });
+}
+
+/** The terms marked in a translation, in reading order. Those of its front matter are not. */
+function termsOf(record: FileRecord): Marked[] {
+  const places = record.refs.filter(({ to }) => to === 'term');
+  if (places.length === 0 || record.body === undefined) return [];
+  // The JSON was made by the reader from a checked body.
+  const body = JSON.parse(record.body) as Body;
+  return body.flatMap(({ id: part, c }) =>
+    [...inlineRuns(c)].flatMap(termsIn).map(({ id, text }): Marked => {
+      const at = places.findIndex((place) => place.id === id);
+      const { line, column } = places[at] ?? { line: 1, column: 1 };
+      if (at >= 0) places.splice(at, 1);
+      return { id, text, section: (record.units[part] ?? []).join(' '), line, column };
+    }),
+  );
 }
 
 const termsIn = (run: readonly Inline[]): { id: string; text: string }[] =>
@@ -92,5 +140,9 @@ const termsIn = (run: readonly Inline[]): { id: string; text: string }[] =>
 const textOf = (run: readonly Inline[]): string =>
   run.map((node) => (node.t === 'text' ? node.v : 'c' in node ? textOf(node.c) : '')).join('');
 
-const about = (record: FileRecord, what: Finding['what'], mend: Finding['mend']): Finding =>
-  finding('translation-glossary', { path: record.path, line: 1, column: 1 }, what, mend, 'warning');
+const about = (
+  { path }: FileRecord,
+  what: Finding['what'],
+  mend: Finding['mend'],
+  { line, column } = { line: 1, column: 1 },
+): Finding => finding('translation-glossary', { path, line, column }, what, mend, 'warning');

@@ -165,7 +165,7 @@ const REFERENCES: Record<string, Record<string, string>> = {
   terms: { sheet: 'sheet' },
   organisations: { parent: 'organisation' },
   municipalities: { province: 'province' },
-  site: { 'feed/office': 'organisation' },
+  site: { 'feed/office': 'organisation', 'guides/*': 'sheet' },
   service: { type: 'service-type', organisation: 'organisation', municipality: 'municipality' },
 };
 

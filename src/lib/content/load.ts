@@ -11,7 +11,7 @@ import { checkAttachment } from './attachments.ts';
 import { checkPicture, isPicture } from './pictures.ts';
 import { assemble } from './assemble.ts';
 import { readRecords } from './reader.ts';
-import type { FileRecord } from '#src/lib/domain/record.ts';
+import type { FileRecord, ReadingLevel } from '#src/lib/domain/record.ts';
 import { digestOf } from './record.ts';
 import { Verdicts } from './verdicts.ts';
 
@@ -22,10 +22,15 @@ export interface LoadOptions {
   today: string;
   /** Where records are kept between runs; left out, nothing is kept. */
   cache?: string;
+  /**
+   * `states`: only what the states of translations follow from. Nothing is checked across files, no picture is looked at
+   * and nothing is kept, so a translation that does not hold against its Italian passes for sound.
+   */
+  level?: ReadingLevel;
 }
 
 /** The gate: reads and checks everything under the content root, in one go, and hands on a portal with its findings. */
-export async function loadPortal({ root, today, cache }: LoadOptions): Promise<Portal> {
+export async function loadPortal({ root, today, cache, level = 'whole' }: LoadOptions): Promise<Portal> {
   const listing = await listFiles(root);
   const findings: Finding[] = [...listing.findings];
   const texts: string[] = [];
@@ -36,6 +41,7 @@ export async function loadPortal({ root, today, cache }: LoadOptions): Promise<P
     if (!role) findings.push(misplaced(path));
     else if (role.role === 'asset' || role.role === 'logo') {
       assets.add(path);
+      if (level === 'states') continue;
       if (!isPicture(path)) {
         findings.push(...checkAttachment(root, path));
         continue;
@@ -45,10 +51,11 @@ export async function loadPortal({ root, today, cache }: LoadOptions): Promise<P
       else pictures.set(path, checked);
     } else if (role.role !== 'handbook' && role.role !== 'dictionary') texts.push(path);
   }
-  const { records, saved } = await recordsOf(root, texts, cache);
-  const verdicts = await Verdicts.open(cache);
+  const kept = level === 'whole' ? cache : undefined;
+  const { records, saved } = await recordsOf(root, texts, kept, level);
+  const verdicts = level === 'whole' ? await Verdicts.open(kept) : undefined;
   const portal = assemble({ root, today, records, pictures, assets, findings, verdicts });
-  await Promise.all([saved, verdicts.save()]);
+  await Promise.all([saved, verdicts?.save()]);
   for (const record of records) Object.assign(record, CHECKED);
   return portal;
 }
@@ -72,6 +79,7 @@ async function recordsOf(
   root: string,
   paths: readonly string[],
   folder: string | undefined,
+  level: ReadingLevel,
 ): Promise<{ records: FileRecord[]; saved: Promise<void> }> {
   const cache = folder === undefined ? undefined : await RecordCache.open(folder);
   const known = new Map<string, FileRecord>();
@@ -85,7 +93,7 @@ async function recordsOf(
     else unknown.push(path);
   }
   const processes = unknown.length > 200 ? Math.min(4, availableParallelism()) : 1;
-  for (const record of await readRecords(root, unknown, { processes })) known.set(record.path, record);
+  for (const record of await readRecords(root, unknown, { processes, level })) known.set(record.path, record);
   const records = paths.flatMap((path) => known.get(path) ?? []);
   return { records, saved: cache?.save(records) ?? Promise.resolve() };
 }

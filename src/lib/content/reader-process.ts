@@ -1,5 +1,5 @@
 import { readText } from './files.ts';
-import type { FileRecord } from '#src/lib/domain/record.ts';
+import type { FileRecord, ReadingLevel } from '#src/lib/domain/record.ts';
 import { linesOf } from './lines.ts';
 import type { Message, Order } from './reader.ts';
 import { readRecord } from './record.ts';
@@ -9,20 +9,20 @@ import { readRecord } from './record.ts';
  * goes on without the faulty one. Each message is on its way before the next file is opened: one that were still
  * waiting would be lost with the process, and the fault would be another file's.
  */
-process.on('message', ({ root, paths, step }: Order) => {
+process.on('message', ({ root, paths, step, level }: Order) => {
   void (async () => {
     for (let at = 0; at < paths.length; at += step) {
       const some = paths.slice(at, at + step);
       await tell({ begin: some[0] ?? '', count: some.length });
-      await tell({ lines: Buffer.from(some.map((path) => linesOf(read(root, path))).join('')) });
+      await tell({ lines: Buffer.from(some.map((path) => linesOf(read(root, path, level))).join('')) });
     }
     await tell({ end: true });
   })();
 });
 
-function read(root: string, path: string): FileRecord {
+function read(root: string, path: string, level: ReadingLevel): FileRecord {
   const file = readText(root, path);
-  if (!('rule' in file)) return readRecord(path, file.text, file.bytes);
+  if (!('rule' in file)) return readRecord(path, file.text, file.bytes, level);
   return {
     path,
     digest: '',

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { finding } from '#src/lib/domain/finding.ts';
 import { say } from '#src/lib/domain/say.ts';
-import type { FileRecord } from '#src/lib/domain/record.ts';
+import type { FileRecord, ReadingLevel } from '#src/lib/domain/record.ts';
 import { readLines } from './lines.ts';
 
 /** What the reading process tells: `count` files from `begin` on are being read, and then their records' lines. */
@@ -12,6 +12,7 @@ export interface Order {
   root: string;
   paths: readonly string[];
   step: number;
+  level: ReadingLevel;
 }
 
 /** Messages cost more than reading: many files go in one, and only where the process fell one by one. */
@@ -28,6 +29,8 @@ export interface ReaderOptions {
   program?: URL;
   /** How long one file may take, in milliseconds. */
   patience?: number;
+  /** How far each file is read. */
+  level?: ReadingLevel;
 }
 
 /** Reads files in processes apart: a crash or a hang of the parser is a finding about one file. */
@@ -52,7 +55,11 @@ async function readShare(
   const records: FileRecord[] = [];
   let left = [...paths];
   while (left.length > 0) {
-    const fallen = await readUntilCrash({ root, paths: left, step }, records, how);
+    const fallen = await readUntilCrash(
+      { root, paths: left, step, level: how.level ?? 'whole' },
+      records,
+      how,
+    );
     if (fallen.length === 0) break;
     const [path = ''] = fallen;
     left = left.slice(left.indexOf(path) + fallen.length);

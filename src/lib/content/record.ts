@@ -9,7 +9,7 @@ import { SOURCE } from '#src/lib/domain/locale.ts';
 import { HEAD, labelPart } from '#src/lib/domain/piece.ts';
 import { say } from '#src/lib/domain/say.ts';
 import { checkBody } from '#src/lib/prose/check-body.ts';
-import type { FileRecord } from '#src/lib/domain/record.ts';
+import type { FileRecord, ReadingLevel } from '#src/lib/domain/record.ts';
 import { DEEPEST, nesting, parseMdx, type MdNode } from '#src/lib/prose/parser.ts';
 import { unitLines } from '#src/lib/prose/unit-lines.ts';
 import { sectionShape, sectionUnits } from '#src/lib/prose/units.ts';
@@ -24,8 +24,13 @@ export function digestOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 }
 
-/** Reads one text file all the way. `bytes` are the file's, `text` their UTF-8 reading. */
-export function readRecord(path: string, text: string, bytes: Uint8Array): FileRecord {
+/** Reads one text file, all the way unless told otherwise. `bytes` are the file's, `text` their UTF-8 reading. */
+export function readRecord(
+  path: string,
+  text: string,
+  bytes: Uint8Array,
+  level: ReadingLevel = 'whole',
+): FileRecord {
   const record: FileRecord = {
     path,
     digest: digestOf(bytes),
@@ -39,9 +44,10 @@ export function readRecord(path: string, text: string, bytes: Uint8Array): FileR
   };
   const role = roleOf(path);
   if (!role || !('schema' in role)) return record;
+  const frontOnly = level === 'states' && role.role === 'piece' && role.lang !== SOURCE;
   record.findings.push(...checkCharacters(path, text));
   if (record.findings.length > 0) return record;
-  const parts = role.role === 'piece' ? split(text) : { front: text, body: '' };
+  const parts = role.role === 'piece' ? split(text) : { front: text, body: () => '' };
   if (!parts) {
     record.findings.push(
       finding(
@@ -64,14 +70,17 @@ export function readRecord(path: string, text: string, bytes: Uint8Array): FileR
   record.findings.push(...findings);
   if (value !== undefined) {
     record.value = value;
-    record.places = places(value, yaml, role.role === 'ledger' ? 1 : 3);
+    if (level === 'whole') record.places = places(value, yaml, role.role === 'ledger' ? 1 : 3);
   }
   if (role.role === 'piece') {
     if (value !== undefined) addWords(record, value as Record<string, unknown>);
-    const tree = addBody(record, parts.body, role.kind === 'sheet');
+    if (frontOnly) return record;
+    const tree = addBody(record, parts.body(), role.kind === 'sheet');
     if (role.lang === SOURCE) {
-      record.lines = linesOf(record, tree, role.kind === 'sheet');
-      record.findings.push(...checkWriting(record, role.kind));
+      if (level === 'whole') {
+        record.lines = linesOf(record, tree, role.kind === 'sheet');
+        record.findings.push(...checkWriting(record, role.kind));
+      }
       record.fingerprints = Object.fromEntries(
         Object.entries(record.units).map(([part, units]) => [part, fingerprint(units)]),
       );
@@ -81,7 +90,7 @@ export function readRecord(path: string, text: string, bytes: Uint8Array): FileR
 }
 
 /** Front matter and body, each blanked to the length of the whole file so that positions stay the file's. */
-function split(text: string): { front: string; body: string } | undefined {
+function split(text: string): { front: string; body: () => string } | undefined {
   const match = /^---[ \t]*\r?\n([\s\S]*?\r?\n)?---[ \t]*(\r?\n|$)/.exec(text);
   if (!match) return undefined;
   const fence = text.indexOf('\n') + 1;
@@ -89,7 +98,7 @@ function split(text: string): { front: string; body: string } | undefined {
   const close = text.lastIndexOf('---', end - 1);
   return {
     front: blank(text.slice(0, fence)) + text.slice(fence, close),
-    body: blank(text.slice(0, end)) + text.slice(end),
+    body: () => blank(text.slice(0, end)) + text.slice(end),
   };
 }
 

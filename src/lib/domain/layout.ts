@@ -120,8 +120,13 @@ function pieceRole(path: string): FileRole | undefined {
   return undefined;
 }
 
-const match = (path: string, pattern: string): string[] | undefined =>
-  new RegExp(`^${pattern}$`).exec(path)?.slice(1);
+const patterns = new Map<string, RegExp>();
+
+function match(path: string, pattern: string): string[] | undefined {
+  const known = patterns.get(pattern) ?? new RegExp(`^${pattern}$`);
+  patterns.set(pattern, known);
+  return known.exec(path)?.slice(1);
+}
 
 /** The path of a piece's folder from the content root. */
 export const pieceFolder = (kind: PieceKind, id: string): string => `${PIECE_SCHEMAS[kind].folder}/${id}`;

@@ -26,6 +26,12 @@ export interface Ref {
   column: number;
 }
 
+/**
+ * How far files are read: all the way, or as far as the states of translations need. `states` reads of a translation its
+ * front matter only, by the same parser and schema; nothing is held against the Italian.
+ */
+export type ReadingLevel = 'whole' | 'states';
+
 /** What one text file says, by itself: a pure function of its path and its bytes, so it can be kept between runs. */
 export interface FileRecord {
   path: string;

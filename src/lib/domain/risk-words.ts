@@ -62,8 +62,18 @@ const FORMS: Readonly<Record<string, string>> = {
   mail: 'email',
 };
 
+/** Words that would be others with one letter of the two: "alla cassa" is not "a casa". */
+const TWINS = new Set(
+  'cassa casse cappello cappelli coppia coppie notte penna penne rossa rosse serra serre somma somme tonno'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word is another one with a letter less. */
+export const isTwin = (word: string): boolean => TWINS.has(word);
+
 /** A letter written twice or once is the commonest slip: "uficio" is still an office. */
-const single = (word: string): string => word.replace(/(\p{L})\1/gu, '$1');
+const single = (word: string): string => (isTwin(word) ? word : word.replace(/(\p{L})\1/gu, '$1'));
 
 const EXACT = new Map<string, RiskKind>();
 const STEMS: [stem: string, kind: RiskKind][] = [];
@@ -82,15 +92,10 @@ const CANONICAL = new Map(
   ),
 );
 
-const kinds = new Map<string, RiskKind | undefined>();
-
 /** What a lower-case Italian word can change, or undefined for a word that harms nobody. */
 export function riskKind(word: string): RiskKind | undefined {
-  if (kinds.has(word)) return kinds.get(word);
   const plain = single(word);
-  const kind = EXACT.get(plain) ?? STEMS.find(([stem]) => plain.startsWith(stem))?.[1];
-  if (kinds.size < 50_000) kinds.set(word, kind);
-  return kind;
+  return EXACT.get(plain) ?? STEMS.find(([stem]) => plain.startsWith(stem))?.[1];
 }
 
 /** The form that stands for a lower-case word and its equals: "puoi" and "possono" are one. */

@@ -75,6 +75,9 @@ export const route = {
   exchange: (lang: Lang, kind: Exchanged, id: string) => `/redazione/traduci/${lang}/${kind}/${id}.xlf`,
   /** The QR code on a printed sheet. */
   qr: (lang: Lang, code: string) => `/_qr/${lang}/${code}.svg`,
+  /** A sheet's leaflet and video. */
+  guide: (lang: Lang, id: string) => `/${lang}/multimedia/${id}/`,
+  guideFile: (name: string) => `/_guide/${name}`,
   picture: (name: string) => `/_img/${name}`,
   file: (name: string) => `/_file/${name}`,
 } as const;

@@ -54,6 +54,7 @@ export const RULES = [
   'reference-dead',
   'language-unknown',
   'language-incomplete',
+  'language-strings',
   'source-missing',
   'redirect-wrong',
   'fact-dates',

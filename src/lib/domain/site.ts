@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { field } from './field.ts';
 import { FEED_KINDS } from './ledger.ts';
 import { localeSchema, SOURCE } from './locale.ts';
-import { httpsUrl, phone, short, slug, webUrl, yearDay } from './text.ts';
+import { httpsUrl, phone, sheetId, short, slug, webUrl, yearDay } from './text.ts';
 import { THEMES, themeSchema } from './theme.ts';
 
 const logoSchema = z.strictObject({
@@ -182,6 +182,11 @@ export const siteSchema = z
         .default({}),
       'La dichiarazione di accessibilità: statement (indirizzo AGID).',
       'The accessibility statement: statement (AGID address).',
+    ),
+    guides: field(
+      z.array(sheetId).default([]),
+      'Le schede che hanno un volantino e un video: sociale/residenza.',
+      'The sheets that have a leaflet and a video: sociale/residenza.',
     ),
     feed: field(
       z.strictObject({

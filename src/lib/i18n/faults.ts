@@ -6,6 +6,8 @@ export interface StringFault {
   key: string;
   /** `form`: the language has no such plural form (CLDR); `placeholder`: not the Italian’s; `unknown`: no such key. */
   why: 'form' | 'placeholder' | 'unknown';
+  /** What it should be: the language's forms (`one`, `other`) or the Italian's placeholders (`{{count}}`). */
+  wanted: string[];
 }
 
 const FORM = /_(zero|one|two|few|many|other)$/;
@@ -25,13 +27,15 @@ export function stringFaults(
       const form = FORM.exec(key)?.[1];
       const stem = key.replace(FORM, '');
       const plural = form !== undefined && stems.has(stem);
-      if (!plural && !(key in italian)) return [{ key, why: 'unknown' }];
-      if (plural && !forms.includes(form)) return [{ key, why: 'form' }];
+      if (!plural && !(key in italian)) return [{ key, why: 'unknown', wanted: [] }];
+      if (plural && !forms.includes(form)) return [{ key, why: 'form', wanted: [...forms] }];
       const wanted = placeholders((plural ? italian[`${stem}_other`] : italian[key]) ?? '');
       const here = placeholders(text);
       // "One card" may say its number in a word.
       const spoken = plural && SPOKEN.has(form) ? wanted.filter((name) => name !== 'count') : wanted;
-      return [wanted.join(), spoken.join()].includes(here.join()) ? [] : [{ key, why: 'placeholder' }];
+      return [wanted.join(), spoken.join()].includes(here.join())
+        ? []
+        : [{ key, why: 'placeholder', wanted: wanted.map((name) => `{{${name}}}`) }];
     },
   );
 }

@@ -1,5 +1,6 @@
 import i18next, { type TFunction } from 'i18next';
 import { SOURCE, type Lang, type Locale } from '#src/lib/domain/locale.ts';
+import { stringFaults } from './faults.ts';
 import { SHIPPED } from './strings/index.ts';
 import type it from './strings/it.json';
 
@@ -32,12 +33,18 @@ export function strings(locale: Locale, added: ReadonlyMap<Lang, Record<string, 
 }
 
 function make(locale: Locale, added: ReadonlyMap<Lang, Record<string, string>>): T {
-  const of = (lang: Lang): Record<string, string> => ({ ...SHIPPED[lang], ...added.get(lang) });
+  // A string of the content that lost a number says too little: what ships, or the Italian, says it.
+  const faulty = new Set(stringFaults(locale, added).map(({ key }) => key));
+  const own = Object.entries(added.get(locale.code) ?? {}).filter(([key]) => !faulty.has(key));
+  const italian = { ...SHIPPED[SOURCE], ...added.get(SOURCE) };
   const instance = i18next.createInstance();
   void instance.init({
     lng: locale.tag,
     fallbackLng: SOURCE,
-    resources: { [SOURCE]: { translation: of(SOURCE) }, [locale.tag]: { translation: of(locale.code) } },
+    resources: {
+      [SOURCE]: { translation: italian },
+      [locale.tag]: { translation: { ...SHIPPED[locale.code], ...Object.fromEntries(own) } },
+    },
     keySeparator: false,
     nsSeparator: false,
     initAsync: false,

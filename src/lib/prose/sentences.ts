@@ -8,6 +8,9 @@ const DATUM_LETTERS = 4;
 const ABBREVIATED =
   /(?:^|[\s(])(?:artt?|nn?|co?|lett|cfr|es|ecc|pag|tel|sig|dott|D\.Lgs|D\.P\.R|D\.M|D\.L|L)\.\s*$/i;
 
+/** A letter or a number: there is a word. */
+const WORDS = /[\p{L}\p{N}]/u;
+
 const segmenters = {
   sentence: new Intl.Segmenter(SOURCE, { granularity: 'sentence' }),
   word: new Intl.Segmenter(SOURCE, { granularity: 'word' }),
@@ -24,7 +27,7 @@ export function sentencesOf(text: string): string[] {
     if (last !== undefined && ABBREVIATED.test(last)) found[found.length - 1] = last + own;
     else found.push(own);
   }
-  return found.map((sentence) => sentence.trim()).filter((sentence) => wordsOf(sentence).length > 0);
+  return found.map((sentence) => sentence.trim()).filter((sentence) => WORDS.test(sentence));
 }
 
 /** The words of a text; a datum is one. Italian elides, so that `l'ufficio` is two. */

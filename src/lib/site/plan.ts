@@ -3,6 +3,7 @@ import type { Day } from '#src/lib/domain/date.ts';
 import { published, SOURCE, type Lang } from '#src/lib/domain/locale.ts';
 import type { NewsData } from '#src/lib/domain/news.ts';
 import type { Piece } from '#src/lib/domain/piece.ts';
+import { guideKey } from '#src/lib/domain/guide.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import { readingLang } from '#src/lib/domain/reading.ts';
 import { route } from '#src/lib/domain/route.ts';
@@ -52,6 +53,7 @@ export const TEMPLATES = [
   'glossary',
   'mediaList',
   'media',
+  'guide',
   'journeyList',
   'journey',
   'page',
@@ -191,7 +193,16 @@ function planLanguage(view: View, lists: SheetLists, add: Add): void {
     route.glossary(lang),
     sheetCards([...portal.terms.values()].flatMap((term) => term.sheet ?? [])),
   );
-  one('mediaList', route.mediaList(lang), cards(out(portal.media)));
+  /** What has been made of a sheet's guide, in this language and in the others that its page names. */
+  const madeOf = (sheet: string): string =>
+    JSON.stringify(view.locales.map(({ code }) => portal.guides?.get(guideKey(code, sheet))));
+  const guides = portal.site.guides.flatMap((id) => portal.sheets.get(id) ?? []).filter(isOut);
+  one('mediaList', route.mediaList(lang), cards(out(portal.media)) + cards(guides));
+  for (const piece of guides) {
+    const [hub = '', sheet = ''] = piece.id.split('/');
+    const key = frame + own(piece) + madeOf(piece.id);
+    add('guide', route.guide(lang, piece.id), lang, { lang, hub, sheet }, piece.id, key, elsewhere(piece));
+  }
   if (journeys.length > 0) one('journeyList', route.journeys(lang), cards(journeys));
   one('data', route.data(lang), '');
   one('notFound', route.notFound(lang), '', true);

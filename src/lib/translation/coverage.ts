@@ -19,6 +19,7 @@ export interface Cell {
   /** Parts that are not as the Italian is today, with their states. */
   behind: Record<string, string>;
   words: number;
+  /** Italian words still to translate or to go over. */
   due: number;
   at?: string;
 }
@@ -29,8 +30,10 @@ export interface LanguageCoverage {
   /** Short texts by collection and state. */
   short: Partial<Record<CatalogueName, Partial<Record<WorkState, number>>>>;
   interface: Pick<InterfaceState, 'machine'> & { missing: number; faults: number };
-  /** Words of the pieces still to go over. */
+  /** Words of the pieces still to do: those that nobody has translated, and those that somebody must go over. */
   due: number;
+  toTranslate: number;
+  toReview: number;
 }
 
 export interface CoverageFilter {
@@ -65,15 +68,21 @@ export function coverage(portal: Portal, { langs, hub }: CoverageFilter = {}): L
           };
         });
       const { missing, faults, machine } = interfaceState(portal, locale);
+      const due = dueOf(cells);
+      const toTranslate = dueOf(cells.filter(({ state }) => state === 'missing'));
       return {
         lang,
         cells,
         short: hub === undefined ? shortCounts(portal, lang) : {},
         interface: { missing: missing.length, faults: faults.length, machine },
-        due: cells.reduce((sum, cell) => sum + cell.due, 0),
+        due,
+        toTranslate,
+        toReview: due - toTranslate,
       };
     });
 }
+
+const dueOf = (cells: readonly Cell[]): number => cells.reduce((sum, { due }) => sum + due, 0);
 
 const shortCounts = (portal: Portal, lang: Lang): LanguageCoverage['short'] =>
   Object.fromEntries(

@@ -3,6 +3,7 @@ import { SECTIONS, type SheetData } from '#src/lib/domain/sheet.ts';
 import { route } from '#src/lib/domain/route.ts';
 import { EMPTY, html, type Html } from '#src/lib/prose/markup.ts';
 import { proseContext } from './context.ts';
+import { hasGuide } from './guides.ts';
 import { placesHtml } from './journeys.ts';
 import { sheetLinks } from './links.ts';
 import { nameText } from './names.ts';
@@ -48,6 +49,7 @@ ${archived(view, data)}${stateNotice(view, reading)}${trustHtml(view, data, data
         <dd>${body}</dd>
       </div>`,
   )}</dl></section>
+${hasGuide(view, id) && html`<p class="small"><a href="${route.guide(view.locale.code, id)}">${t('guide.see')}</a></p>`}
 ${
   data.image &&
   html`<figure>

@@ -159,6 +159,59 @@ describe('the glossary', () => {
   });
 });
 
+describe('a term that a translation marks', () => {
+  const section = (words: string) => `<Section id="what">\n\n${words}\n\n</Section>\n`;
+  const NAMES = {
+    ar: ['البطاقة الصحية', 'اذهب إلى مكتب البلدية ومعك جواز السفر وخذ', 'الورقة الزرقاء'],
+    ur: ['صحت کارڈ', 'اپنے پاسپورٹ کے ساتھ بلدیہ کے دفتر جائیں اور لیں', 'نیلا کاغذ'],
+    zh: ['医疗卡', '请带护照去市政府的窗口，领取', '蓝色的纸'],
+    bn: ['স্বাস্থ্য কার্ড', 'পাসপোর্ট নিয়ে পৌরসভার অফিসে যান এবং নিন', 'নীল কাগজ'],
+    pa: ['ਸਿਹਤ ਪੱਤਰ', 'ਆਪਣੇ ਪਾਸਪੋਰਟ ਨਾਲ ਨਗਰ ਦੇ ਦਫ਼ਤਰ ਜਾਓ ਅਤੇ ਲਓ', 'ਨੀਲਾ ਕਾਗਜ਼'],
+    fa: ['کارت بهداشت', 'با گذرنامه به دفتر شهرداری بروید و بگیرید', 'کاغذ آبی'],
+  } as const;
+  const SCRIPTS = { ar: 'Arab', ur: 'Arab', fa: 'Arab', zh: 'Hans', bn: 'Beng', pa: 'Guru' } as const;
+
+  /** Lines of advice about the words with which a translation names the card. */
+  const advised = async (lang: keyof typeof NAMES, words: string, more = '') => {
+    const [term, sentence] = NAMES[lang];
+    const folder = `sheets/salute/termine-${lang}`;
+    const portal = await gate({
+      ...(lang === 'ar'
+        ? {}
+        : {
+            'site.yaml': swap(
+              'languages:\n',
+              `languages:\n  - { code: ${lang}, tag: ${lang}, name: X, italian: x, dir: ltr, script: ${SCRIPTS[lang]}, intl: ${lang}, status: preview, interface: { status: draft } }\n`,
+            ),
+          }),
+      ...translated(folder, lang, {
+        italian: guide({
+          body: section(
+            'Vai allo sportello del Comune con il passaporto e prendi la <Term id="tessera-sanitaria">tessera sanitaria</Term>.',
+          ),
+        }),
+        body: section(`${sentence} <Term id="tessera-sanitaria">${words}</Term>.`),
+      }),
+      [`l10n/${lang}/terms.yaml`]: `tessera-sanitaria:\n  term: ${term}\n${more}  $s: approved\n`,
+    });
+    return portal.findings.filter(
+      ({ path, rule }) => rule === 'translation-glossary' && path === `${folder}/index.${lang}.mdx`,
+    );
+  };
+
+  test.each(Object.entries(NAMES))('in %s is named as the glossary says', async (code, [term, , other]) => {
+    const lang = code as keyof typeof NAMES;
+    expect(await advised(lang, term)).toEqual([]);
+    expect(await advised(lang, 'tessera sanitaria')).toEqual([]);
+    expect(await advised(lang, other, `  forms: [${other}]\n`)).toEqual([]);
+    const [found, ...more] = await advised(lang, other);
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ severity: 'warning' });
+    expect(found?.line).toBeGreaterThan(10);
+    expect(found?.what.it).toBe(`«${other}» sta per «tessera sanitaria», che nel glossario è «${term}».`);
+  });
+});
+
 test('a language without its notices cannot be live', async () => {
   const portal = await gate({
     'site.yaml': swap(

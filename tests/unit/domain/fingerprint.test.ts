@@ -130,6 +130,19 @@ describe('a change of the Italian is major', () => {
     expect(change(then, now)).toBe('major');
   });
 
+  test.each([
+    ['loses a word', 'la salute e le vaccinazioni', 'la salute'],
+    ['has another word', 'nel Paese dove studi', 'nel Paese dove vivi'],
+    ['denies a word by its beginning', 'un affitto legale', 'un affitto illegale'],
+    ['changes a label', 'epatite B', 'epatite A'],
+    ['has a word with a letter less', 'alla cassa', 'a casa'],
+    ['says the same of others', 'porta la penna, non il quaderno', 'porta il quaderno, non la penna'],
+  ])('when a long text %s', (_, then, now) => {
+    const around = Array.from({ length: 8 }, () => long);
+    const print = (text: string) => fingerprint([...around, text, ...around]);
+    expect(compareFingerprints(print(then), print(now))).toBe('major');
+  });
+
   test('when the words are others', () => {
     expect(change('La domanda si scrive in ufficio', 'Il medico visita i bambini a scuola')).toBe('major');
   });
@@ -141,6 +154,9 @@ describe('a change of the Italian is minor', () => {
   test.each([
     ['a typo is mended', `${long} dell’uficio.`, `${long} dell’ufficio.`],
     ['a comma is put in', `${long} grandi.`, `${long}, grandi.`],
+    ['a letter is missing', `${long} grandi e clorate.`, `${long} grandi e colorate.`],
+    ['two letters change places', `${long} grandi e cloorate.`, `${long} grandi e colorate.`],
+    ['a synonym stands for a word', `${long} con la lista.`, `${long} con l’elenco.`],
     ['a capital is put in', `${long} dell’anagrafe.`, `${long} dell’Anagrafe.`],
   ])('when %s', (_, then, now) => {
     expect(change(then, now)).toBe('minor');

@@ -9,7 +9,7 @@ const italian = {
   who: 'Serve la tessera per andare dal medico di famiglia e per prendere le medicine in farmacia',
   how: 'Vai allo sportello entro 30 giorni con la domanda firmata e con tutti i documenti della famiglia',
 };
-const typo = { ...italian, who: italian.who.replace('medicine', 'medecine') };
+const typo = { ...italian, who: italian.who.replace('medicine', 'medcine') };
 const number = { ...italian, how: italian.how.replace('30', '20') };
 
 /** The state of an Arabic page made from `then`, now that the Italian says `now`. */

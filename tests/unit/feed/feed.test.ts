@@ -119,6 +119,44 @@ describe('the archives of a feed', () => {
   });
 });
 
+/** What somebody who follows the archives back believes of each item: the first word met of it is the last one said. */
+function believed(files: ReadonlyMap<string, string>, start: string): Set<string> {
+  const told = new Map<string, boolean>();
+  for (let path: string | undefined = start; path !== undefined;) {
+    const text: string = files.get(path) ?? '';
+    expect(text, path).not.toBe('');
+    for (const [, tag = '', id = ''] of text.matchAll(
+      /<(entry|at:deleted-entry)\b.*?(?:<id>|ref=")([^<"]+)/gs,
+    ))
+      if (!told.has(id)) told.set(id, tag === 'entry');
+    path = /rel="prev-archive"[^>]* href="[^"]*?\/(feed\/[^"]*)"/.exec(text)?.[1];
+  }
+  return new Set([...told].filter(([, isThere]) => isThere).map(([id]) => id));
+}
+
+test('who follows the archives after any thirty publications, updates and withdrawals has what is shared', () => {
+  let many = portal;
+  for (let index = 0; index < 90; index++) many = withNews(many, `n-${index}`, `Notizia ${index}`);
+  const start = confirmed(many, '2026-05-02');
+  const step = fc.record({ what: fc.constantFrom('new', 'update', 'withdraw'), which: fc.nat({ max: 89 }) });
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 30, maxLength: 30 }), (steps) => {
+      let now = start;
+      for (const [index, { what, which }] of steps.entries()) {
+        if (what === 'withdraw') {
+          const left = new Map([...now.news].filter(([id]) => id !== `2026/n-${which}`));
+          now = { ...now, news: left };
+        } else now = withNews(now, what === 'new' ? `m-${index}` : `n-${which}`, `Passo ${index}`);
+        now = confirmed(now, `2026-06-${String(index + 1).padStart(2, '0')}`);
+      }
+      const shared = itemsOf(now, TODAY).filter(({ lang }) => lang === 'it');
+      const tags = shared.map(({ content }) => `tag:${now.site.feed.tag}:${content.id}/it`);
+      expect(believed(filesOf(now), ITALIAN)).toEqual(new Set(tags));
+    }),
+    { numRuns: 5 },
+  );
+}, 120_000);
+
 /** Words that somebody could paste, by mistake or not. */
 const nasty = fc
   .array(

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { stringFaults } from '#src/lib/i18n/faults.ts';
 import { SHIPPED } from '#src/lib/i18n/strings/index.ts';
 import { missingKeys, strings } from '#src/lib/i18n/strings.ts';
 import { locale } from '#tests/unit/domain/pieces.ts';
@@ -13,6 +14,22 @@ describe('an interface string', () => {
   test('is in the reader’s language', () => {
     expect(strings(of('en'))('nav.home')).toBe(SHIPPED['en']?.['nav.home']);
     expect(strings(of('ar'))('nav.home')).toBe(SHIPPED['ar']?.['nav.home']);
+  });
+
+  test.each(LOCALES.map((one) => [one.code, one] as const))(
+    'that ships in %s has the Italian’s placeholders, and the plural forms of the language',
+    (_, one) => {
+      expect(stringFaults(one)).toEqual([]);
+    },
+  );
+
+  test('that lost its number is not shown: what ships is', () => {
+    const t = strings(
+      of('en'),
+      added('en', { 'hub.sheets_other': '{{number}} sheets', 'nav.home': 'Start' }),
+    );
+    expect(t('hub.sheets', { count: 5 })).toBe(strings(of('en'))('hub.sheets', { count: 5 }));
+    expect(t('nav.home')).toBe('Start');
   });
 
   test('is in Italian where nobody has translated it', () => {
@@ -62,30 +79,34 @@ describe('a number of things is said with the right form', () => {
     expect(strings(of(code))('hub.sheets', { count })).toBe(text);
   });
 
+  const words = (forms: string[]) =>
+    Object.fromEntries(forms.map((form) => [`hub.sheets_${form}`, `${form} {{count}}`]));
+
   test('of which Arabic has six', () => {
     const forms = ['zero', 'one', 'two', 'few', 'many', 'other'];
-    const words = Object.fromEntries(forms.map((form) => [`hub.sheets_${form}`, form]));
-    const t = strings(locale('ar'), added('ar', words));
-    expect([0, 1, 2, 3, 11, 100].map((count) => t('hub.sheets', { count }))).toEqual(forms);
+    const t = strings(locale('ar'), added('ar', words(forms)));
+    const counts = [0, 1, 2, 3, 11, 100];
+    expect(counts.map((count) => t('hub.sheets', { count }))).toEqual(
+      forms.map((form, at) => `${form} ${counts[at]}`),
+    );
   });
 
   test('of which Chinese has one and Russian four', () => {
-    const words = (forms: string[]) => Object.fromEntries(forms.map((form) => [`hub.sheets_${form}`, form]));
     const russian = strings(of('ru'), added('ru', words(['one', 'few', 'many', 'other'])));
     expect([1, 2, 5, 21, 22, 25].map((count) => russian('hub.sheets', { count }))).toEqual([
-      'one',
-      'few',
-      'many',
-      'one',
-      'few',
-      'many',
+      'one 1',
+      'few 2',
+      'many 5',
+      'one 21',
+      'few 22',
+      'many 25',
     ]);
     const chinese = strings(of('zh'), added('zh', words(['other'])));
     expect([0, 1, 2, 5].map((count) => chinese('hub.sheets', { count }))).toEqual([
-      'other',
-      'other',
-      'other',
-      'other',
+      'other 0',
+      'other 1',
+      'other 2',
+      'other 5',
     ]);
   });
 

@@ -72,7 +72,17 @@ describe('a command written wrongly ends with 2 and says what was meant:', () =>
 
 test('status counts, todo lists, and CI can fail on a state', async () => {
   const status = await l10n('status', '--lang', 'en', '--json');
-  const [english] = JSON.parse(status.out) as { cells: { piece: string; state: string; due: number }[] }[];
+  const [english] = JSON.parse(status.out) as {
+    cells: { piece: string; state: string; due: number; words: number }[];
+    toTranslate: number;
+    toReview: number;
+  }[];
+  const missing = (english?.cells ?? []).filter(({ state }) => state === 'missing');
+  expect(missing.length).toBeGreaterThan(0);
+  // Nobody has to go over what nobody has translated.
+  expect(english?.toTranslate).toBe(missing.reduce((sum, { words }) => sum + words, 0));
+  const due = (english?.cells ?? []).reduce((sum, cell) => sum + cell.due, 0);
+  expect(english?.toReview).toBe(due - (english?.toTranslate ?? 0));
   expect(english?.cells.find(({ piece }) => piece === PIECE)).toMatchObject({ state: 'current', due: 0 });
   expect((await l10n('status', '--fail-on', 'missing')).code).toBe(1);
   expect((await l10n('status', '--lang', 'en', '--fail-on', 'critical')).code).toBe(0);

@@ -90,7 +90,8 @@ describe('five hundred edits of real sheets', () => {
 const WORDS = /^\s*(?:- )?(?:title|summary|label|note|alt|caption)\b|label:|note:|alt:|caption:|title:/;
 
 describe('nothing becomes stale', () => {
-  test.each(files.map(({ path, text }) => [path, text] as const))(
+  // Which fields are data is proved from the schemas (labels.test.ts): here a few sheets are changed line by line.
+  test.each(files.filter((_, index) => index % 6 === 0).map(({ path, text }) => [path, text] as const))(
     'when any datum of %s changes',
     (path, text) => {
       const then = read(path, text);
@@ -135,8 +136,15 @@ describe('nothing becomes stale', () => {
           line > body && !/[<|]/.test(row) ? row.replace(/^(\p{L}.{20,}?[,.]) (?=\p{Ll})/u, '$1\n') : row,
         )
         .join('\n');
+      const onProse = (change: (row: string) => string): string =>
+        rows.map((row, line) => (line > body ? change(row) : row)).join('\n');
       for (const form of [
         wrapped,
+        onProse((row) => row.replace(/^- /, '* ')),
+        onProse((row) => row.replace(/^- /, '+ ')),
+        onProse((row) => row.replace(/\*\*(\p{L}[^*]*)\*\*(?![\p{L}\d])/gu, '__$1__')),
+        onProse((row) => row.replace(/(\p{L}) (\p{L})/u, '$1\u00A0$2')),
+        onProse((row) => (/[<|]/.test(row) || row === '' ? row : `${row}  `)),
         text.replaceAll("'", '’'),
         text.normalize('NFD'),
         text.replaceAll('\n', '\r\n'),

@@ -31,8 +31,13 @@ export const untranslated: Guard = (source, translation) =>
 
 /** Four words in a row, three of them Italian. */
 function italianIn(text: string): string | undefined {
+  // Most texts of other scripts have no such letter, and most Latin ones no such word.
+  if (!/[a-z]/i.test(text)) return undefined;
   const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
-  const own = words.map((word) => ITALIAN.has(word.toLowerCase()));
-  const at = own.findIndex((_, from) => own.slice(from, from + 4).filter(Boolean).length >= 3);
+  const own = words.map((word) => (ITALIAN.has(word.toLowerCase()) ? 1 : 0));
+  if (!own.includes(1)) return undefined;
+  const at = own.findIndex(
+    (_, from) => own.slice(from, from + 4).reduce<number>((sum, one) => sum + one, 0) >= 3,
+  );
   return at < 0 ? undefined : words.slice(at, at + 4).join(' ');
 }

@@ -1,9 +1,9 @@
 import { diffArrays } from 'diff';
 import type { RiskKind } from '#src/lib/domain/risk-words.ts';
 import type { Change } from '#src/lib/domain/fingerprint.ts';
+import { tokensOf, type Token } from '#src/lib/domain/tokens.ts';
 import { sameInAnotherOrder } from './order.ts';
 import { isSlip, type Vocabulary } from './vocabulary.ts';
-import { tokensOf, type Token } from './words.ts';
 
 /** Why a change weighs what it weighs: the words that went and came, and what they are about. */
 export interface Reason {

@@ -1,3 +1,5 @@
+import { isTwin } from '#src/lib/domain/risk-words.ts';
+
 /** The words that Italian texts are known to use, and the rows of three letters in them. */
 export interface Vocabulary {
   words: ReadonlySet<string>;
@@ -33,7 +35,8 @@ const trigramsOf = (word: string): string[] => {
  */
 export function isSlip(one: string, other: string, { words, trigrams }: Vocabulary): boolean {
   const [a, b] = [one.toLowerCase(), other.toLowerCase()];
-  if (Math.min(a.length, b.length) < 4 || words.has(a) === words.has(b)) return false;
+  if (Math.min(a.length, b.length) < 4 || words.has(a) === words.has(b) || isTwin(a) || isTwin(b))
+    return false;
   const [known, unknown] = words.has(a) ? [a, b] : [b, a];
   if (single(known) === single(unknown) || bare(known) === bare(unknown)) return true;
   if (swapped(known, unknown)) return true;

@@ -212,6 +212,41 @@ export const across: readonly Fault[] = [
     ),
   ),
   fault(
+    'interface strings with another placeholder, a foreign plural form, or a key nobody knows',
+    {
+      'l10n/en/interface.yaml':
+        '"nav.home": Start\n"hub.sheets_other": "{{number}} sheets"\n"hub.sheets_few": "{{count}} sheets"\n"nav.hoem": Start\n"nav.label": "Menu {{count}}"\n',
+    },
+    says(
+      'l10n/en/interface.yaml:2:21',
+      'language-strings',
+      '«hub.sheets_other» ha segnaposti diversi dall’italiano.',
+      '“hub.sheets_other” has other placeholders than the Italian.',
+      { mend: 'Ci vogliono questi, una volta ciascuno: {{count}}.' },
+    ),
+    says(
+      'l10n/en/interface.yaml:3:19',
+      'language-strings',
+      '«hub.sheets_few» è una forma plurale che la lingua «en» non ha.',
+      '“hub.sheets_few” is a plural form that the language “en” has not.',
+      { mend: 'Le sue forme sono: one, other.' },
+    ),
+    says(
+      'l10n/en/interface.yaml:4:13',
+      'language-strings',
+      'Il testo «nav.hoem» non esiste nell’interfaccia.',
+      'There is no interface string “nav.hoem”.',
+      { mend: 'Le chiavi sono quelle di' },
+    ),
+    says(
+      'l10n/en/interface.yaml:5:14',
+      'language-strings',
+      '«nav.label» ha segnaposti diversi dall’italiano.',
+      '“nav.label” has other placeholders than the Italian.',
+      { mend: 'L’italiano non ne ha: toglili.' },
+    ),
+  ),
+  fault(
     'a translation into a language that the site has not',
     { 'l10n/xx/terms.yaml': 'tessera-sanitaria:\n  term: a\n  $s: approved\n' },
     says(
