@@ -27,7 +27,7 @@ const LIBRARIES = {
   report: ['domain', 'prose', 'i18n', 'command'],
   calendar: ['domain', 'i18n'],
   editorial: ['domain', 'prose'],
-  view: ['domain', 'prose', 'i18n', 'translation', 'search', 'directory', 'view'],
+  view: ['domain', 'prose', 'i18n', 'translation', 'search', 'directory', 'hand', 'view'],
   site: ['domain', 'prose', 'i18n', 'translation', 'view', 'content', 'report', 'calendar', 'editorial'],
   // What PDFs and pictures are made with, and what guides they show.
   print: ['domain', 'browser'],
