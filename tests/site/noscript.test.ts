@@ -25,6 +25,7 @@ const WITH_SCRIPTS = [
   'workbench',
   'search',
   'desk',
+  'dossier',
   'services',
   'serviceType',
   'province',

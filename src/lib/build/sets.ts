@@ -5,6 +5,7 @@ import type { Portal } from '#src/lib/domain/portal.ts';
 import { editorialFiles } from '#src/lib/editorial/files.ts';
 import { feedFiles } from '#src/lib/feed/feed.ts';
 import { openDataFiles } from '#src/lib/opendata/files.ts';
+import { dossierFiles } from '#src/lib/view/dossier-data.ts';
 import { qrFiles } from '#src/lib/view/paper.ts';
 import { viewOf } from '#src/lib/view/view.ts';
 import { translationFiles } from '#src/lib/site/translation-files.ts';
@@ -24,6 +25,7 @@ export const fileSets = (portal: Portal, today: Day): readonly FileSet[] => [
     files: () =>
       published(portal.site.languages).flatMap(({ code }) => [...qrFiles(viewOf(portal, code, today))]),
   },
+  { name: 'dossier', files: () => dossierFiles(portal, today) },
   { name: 'storia', files: () => historyFiles(portal, today) },
   { name: 'xliff', files: () => exchangeFiles(portal, today) },
 ];

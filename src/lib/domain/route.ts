@@ -46,6 +46,11 @@ export const route = {
   short: (lang: Lang, code: string) => `/s/${lang}/${code}/`,
   /** What changed since a day that stands on a printed sheet, which comes after the `#`. */
   paper: (lang: Lang, code: string) => `/${lang}/carta/${code}/`,
+  /** Sheets put together, which are named after the `#`; with a code, that sheet is put to those of the open dossier. */
+  dossier: (lang: Lang, add?: string) => `/${lang}/dossier/${add === undefined ? '' : `#+${add}`}`,
+  /** What the dossier knows of all sheets, in one language; and of the offices. */
+  dossierData: (lang: Lang) => `/_dossier/${lang}.json`,
+  dossierOffices: () => '/_dossier/uffici.json',
   desk: (lang: Lang) => `/${lang}/operatori/`,
   search: (lang: Lang) => `/${lang}/cerca/`,
   /** Everything in the order of the alphabet, for who searches without scripts. */

@@ -3,7 +3,7 @@ import type { Portal } from '#src/lib/domain/portal.ts';
 import { linkRoute, route } from '#src/lib/domain/route.ts';
 import type { LinkScheme } from '#src/lib/domain/body.ts';
 import { isOut } from '#src/lib/view/links.ts';
-import { goneSheets } from '#src/lib/view/paper.ts';
+import { goneSheets } from '#src/lib/view/gone.ts';
 
 /** The small files beside the pages that servers and robots read, by path from the site's root. */
 export function siteFiles(portal: Portal): Record<string, string> {

@@ -23,7 +23,7 @@ import {
   sheetsCitingLaw,
   sheetsForOffice,
 } from '#src/lib/view/lists.ts';
-import { goneSheets } from '#src/lib/view/paper.ts';
+import { goneSheets } from '#src/lib/view/gone.ts';
 import { audiences, languagesSpoken } from '#src/lib/view/service-groups.ts';
 import { viewOf, type View } from '#src/lib/view/view.ts';
 import { planEditors } from './plan-editors.ts';
@@ -36,6 +36,7 @@ export const TEMPLATES = [
   'hub',
   'sheet',
   'paper',
+  'dossier',
   'services',
   'serviceType',
   'province',
@@ -221,6 +222,7 @@ function planLanguage(view: View, lists: SheetLists, add: Add): void {
     const key = frame + digest(JSON.stringify(wholeReport(portal, view.today)));
     add('indicators', route.indicators(), lang, {}, '', key, true);
   }
+  one('dossier', route.dossier(lang), cards(sheets) + sheets.map(({ data }) => data.code).join(), true);
   const codes = out(portal.sheets).map(({ data }) => data.code);
   one('codes', route.codes(lang), cards(out(portal.sheets)) + codes.join(), true);
   for (const hub of portal.hubs.keys()) {

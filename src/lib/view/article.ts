@@ -5,7 +5,7 @@ import { EMPTY, html, type Html } from '#src/lib/prose/markup.ts';
 import { proseContext } from './context.ts';
 import { hasGuide } from './guides.ts';
 import { placesHtml } from './journeys.ts';
-import { sheetLinks } from './links.ts';
+import { dossierLink, sheetLinks } from './links.ts';
 import { nameText } from './names.ts';
 import { sectionWords, stateNotice, trustHtml } from './notices.ts';
 import { nearYouHtml, officesHtml } from './offices.ts';
@@ -76,7 +76,7 @@ ${
   </section>`
 }
 ${attachments(view, reading)}${placesHtml(view, id)}${related(view, data)}${sourcesHtml(view, data.sources)}${changesHtml(view, reading)}
-<p class="code">${t('sheet.code')}: <strong translate="no">${data.code}</strong> · ${t('sheet.shortAddress')}: <a href="${route.short(view.locale.code, data.code)}" rel="nofollow"><bdi dir="ltr">${new URL(route.short(view.locale.code, data.code), view.portal.site.url).href.replace(/^https:\/\//, '')}</bdi></a></p>${paperBack(view, reading.piece)}`;
+<p class="code">${t('sheet.code')}: <strong translate="no">${data.code}</strong> · ${t('sheet.shortAddress')}: <a href="${route.short(view.locale.code, data.code)}" rel="nofollow"><bdi dir="ltr">${new URL(route.short(view.locale.code, data.code), view.portal.site.url).href.replace(/^https:\/\//, '')}</bdi></a></p><p class="screen-only">${dossierLink(view, data.code)}</p>${paperBack(view, reading.piece)}`;
 }
 
 function archived(view: View, { status, replacedBy }: SheetData): Html {

@@ -1,10 +1,10 @@
 import type { Piece } from '#src/lib/domain/piece.ts';
-import type { Portal } from '#src/lib/domain/portal.ts';
 import { route } from '#src/lib/domain/route.ts';
 import type { SheetData } from '#src/lib/domain/sheet.ts';
 import { formatDate } from '#src/lib/i18n/format.ts';
 import { html, type Html } from '#src/lib/prose/markup.ts';
 import { cardOf, isOut, sheetLinks } from './links.ts';
+import { successorOf } from './gone.ts';
 import { nameHtml, nameText, wordsHtml } from './names.ts';
 import { trustHtml } from './notices.ts';
 import { firstDay, paperChanges } from './paper-changes.ts';
@@ -69,22 +69,14 @@ export function paperHtml(view: View, piece: Piece<SheetData>): Html {
     ${trustHtml(view, data, data.sources, nameText(view, 'hubs', piece.id.slice(0, piece.id.indexOf('/'))))}`;
 }
 
-/** Sheets that former releases had and this one has not: paper with their codes is still about. */
-export function goneSheets({ histories = {}, sheets }: Portal): { code: string; id: string }[] {
-  const here = new Set([...sheets.values()].filter(isOut).map(({ data }) => data.code));
-  return Object.entries(histories).flatMap(([code, { id }]) => (here.has(code) ? [] : [{ code, id }]));
-}
-
 /** What is said of a sheet that was once printed and is no more. `id` is the one it had. */
 export function goneHtml(view: View, id: string): Html {
   const { t, portal, locale } = view;
   const hub = id.slice(0, id.indexOf('/'));
-  const next = portal.redirects.find(({ from }) => from.replace(/^\/|\/$/g, '').endsWith(id))?.to;
-  const sheet = next?.startsWith('sheet:') ? next.slice('sheet:'.length) : undefined;
-  const successor = sheet === undefined ? undefined : portal.sheets.get(sheet);
+  const successor = successorOf(portal, id);
   return html`<div class="notice danger">
       <p><strong>${t('paper.gone')}</strong></p>
-      ${successor && isOut(successor) && html`<p>${t('sheet.replacedBy')}</p>${sheetLinks(view, [successor.id])}`}
+      ${successor && html`<p>${t('sheet.replacedBy')}</p>${sheetLinks(view, [successor.id])}`}
     </div>
     ${portal.hubs.has(hub) && html`<p><a href="${route.hub(locale.code, hub)}">${nameHtml(view, 'hubs', hub)}</a></p>`}`;
 }

@@ -5,7 +5,8 @@ import type { Portal } from '#src/lib/domain/portal.ts';
 import { planPages } from '#src/lib/site/plan.ts';
 import { siteFiles } from '#src/lib/site/files.ts';
 import { paperChanges } from '#src/lib/view/paper-changes.ts';
-import { goneHtml, goneSheets, paperHtml } from '#src/lib/view/paper.ts';
+import { goneSheets } from '#src/lib/view/gone.ts';
+import { goneHtml, paperHtml } from '#src/lib/view/paper.ts';
 import { viewOf } from '#src/lib/view/view.ts';
 
 const portal = await loadPortal({ root: 'content', today: '2026-11-21' });
