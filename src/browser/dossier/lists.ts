@@ -1,55 +1,60 @@
 import { element } from '#src/browser/search/element.ts';
-import type { DossierFile, DossierOffices } from '#src/lib/hand/dossier-data.ts';
+import type { DossierFile } from '#src/lib/hand/dossier-data.ts';
 import { mergeDocuments, type Wanted } from '#src/lib/hand/dossier-merge.ts';
-import { filled, type DossierTexts } from '#src/lib/hand/dossier-texts.ts';
+import type { Material } from './material.ts';
+import { officeLists } from './offices.ts';
 import { both } from './said.ts';
-
-/** What a dossier is shown from: the page's language first, then the second one; the offices of one municipality. */
-export interface Material {
-  files: readonly [DossierFile, ...DossierFile[]];
-  codes: readonly string[];
-  texts: DossierTexts;
-  town?: string;
-  offices?: DossierOffices;
-}
 
 /** The parts of a dossier in the order of use; those without anything in them are left out. */
 export function dossierParts(material: Material): Node[] {
-  const { texts } = material;
+  const part = (
+    name: 'sheets' | 'documents' | 'costs' | 'times' | 'where',
+    nodes: readonly Node[],
+  ): Node[] =>
+    nodes.length === 0
+      ? []
+      : [
+          element(
+            'section',
+            { class: 'part' },
+            element('h2', {}, ...both(material.files, ({ words }) => words[name])),
+            ...nodes,
+          ),
+        ];
   return [
-    part(texts.sheets, sheetList(material)),
-    part(texts.documents, documentList(material)),
-    part(texts.costs, rows(material, 'costs')),
-    part(texts.times, rows(material, 'times')),
-    part(texts.where, officeLists(material)),
+    part('sheets', sheetList(material)),
+    part('documents', documentList(material)),
+    part('costs', rows(material, 'costs')),
+    part('times', rows(material, 'times')),
+    part('where', officeLists(material)),
   ].flat();
 }
-
-const part = (title: string, nodes: readonly Node[]): Node[] =>
-  nodes.length === 0 ? [] : [element('section', { class: 'part' }, element('h2', {}, title), ...nodes)];
 
 /** `t5sn`, which no program translates. */
 const codeMark = (code: string): Node => element('b', { translate: 'no' }, code);
 
-function sheetList({ files, codes, texts }: Material): Node[] {
+function sheetList({ files, codes }: Material): Node[] {
   const [own] = files;
-  const items = codes.map((code) => {
-    const sheet = own.sheets[code];
-    const title = both(files, (file) => file.sheets[code]?.title);
-    const remarks = [
-      ...(sheet?.machine === true ? [texts.machine] : []),
-      ...(sheet?.unverified === true ? [texts.unverified] : []),
-    ];
-    return element(
+  const items = codes.map((code) =>
+    element(
       'li',
       {},
-      element('a', { href: sheet?.href ?? '' }, ...title),
+      element(
+        'a',
+        { href: own.sheets[code]?.href ?? '' },
+        ...both(files, (file) => file.sheets[code]?.title),
+      ),
       ' ',
       element('small', {}, codeMark(code)),
-      ...(remarks.length > 0 ? [element('br'), element('small', {}, remarks.join(' '))] : []),
+    ),
+  );
+  const remark = (name: 'machine' | 'unverified'): Node[] => {
+    const said = both(files, ({ sheets, words }) =>
+      codes.some((code) => sheets[code]?.[name] === true) ? words[name] : undefined,
     );
-  });
-  return [element('ol', {}, ...items)];
+    return said.length === 0 ? [] : [element('p', { class: 'small' }, ...said)];
+  };
+  return [element('ol', {}, ...items), ...remark('machine'), ...remark('unverified')];
 }
 
 function documentList(material: Material): Node[] {
@@ -92,6 +97,7 @@ function documentItem({ files, codes }: Material, wanted: Wanted): HTMLLIElement
     'li',
     {},
     ...both(files, ({ documents }) => documents[wanted.ref] ?? wanted.ref),
+    ' ',
     element('small', {}, ...how, ' ', ...of),
     ...(notes.length > 0 ? [element('small', {}, ...notes)] : []),
   );
@@ -130,69 +136,4 @@ function rows({ files, codes }: Material, kind: 'costs' | 'times'): Node[] {
     );
   });
   return [element('dl', { class: 'data' }, ...list)];
-}
-
-function officeLists({ files, codes, texts, town, offices }: Material): Node[] {
-  const [own] = files;
-  const sheets = codes.flatMap((code) => own.sheets[code] ?? []);
-  const types = [...new Set(sheets.flatMap((sheet) => sheet.types))];
-  const wanted = new Set(sheets.flatMap((sheet) => sheet.services));
-  const near = Object.entries(offices ?? {}).filter(
-    ([, office]) => office.town === town || office.town === undefined,
-  );
-  const items = types.map((type) => {
-    const name = both(files, (file) => file.types[type]?.name ?? type);
-    const found = near.filter(([, office]) => office.type === type);
-    const none = offices && found.length === 0 ? [element('p', { class: 'small' }, texts.noOffice)] : [];
-    return element(
-      'li',
-      {},
-      element('a', { href: own.types[type]?.href ?? '' }, ...name),
-      ...none,
-      ...officeList(found, texts),
-    );
-  });
-  const others = Object.entries(offices ?? {}).filter(
-    ([id, { type }]) => wanted.has(id) && !types.includes(type),
-  );
-  const online = codes.flatMap((code) =>
-    (own.sheets[code]?.online ?? []).map(({ url }, index) =>
-      element(
-        'li',
-        {},
-        element(
-          'a',
-          { href: url, rel: 'external noreferrer' },
-          ...both(files, (file) => file.sheets[code]?.online[index]?.label),
-        ),
-        element('small', {}, ' ', element('bdi', { dir: 'ltr' }, url)),
-      ),
-    ),
-  );
-  return [
-    ...(items.length + online.length > 0 ? [element('ul', {}, ...items, ...online)] : []),
-    ...officeList(others, texts),
-  ];
-}
-
-/** Names, streets and phones as the signs have them. */
-function officeList(
-  offices: readonly (readonly [string, DossierOffices[string]])[],
-  texts: DossierTexts,
-): Node[] {
-  if (offices.length === 0) return [];
-  const italian = { lang: 'it', dir: 'ltr', translate: 'no' };
-  const items = offices.map(([id, { name, address, phones }]) =>
-    element(
-      'li',
-      { class: 'service' },
-      element('a', { href: filled(texts.service, { id }) }, element('bdi', italian, name)),
-      ...(address === undefined ? [] : [element('br'), element('bdi', italian, address)]),
-      ...phones.flatMap((phone) => [
-        element('br'),
-        element('a', { href: `tel:${phone.replaceAll(' ', '')}` }, element('bdi', { dir: 'ltr' }, phone)),
-      ]),
-    ),
-  );
-  return [element('ul', { class: 'services' }, ...items)];
 }

@@ -2,11 +2,13 @@ import { carryFragment } from '#src/browser/carry.ts';
 import { byId, element } from '#src/browser/search/element.ts';
 import { MOST, readDossier, withCodes, writeDossier, type Dossier } from '#src/lib/hand/dossier-address.ts';
 import { sortDossier } from '#src/lib/hand/dossier-faults.ts';
-import { filled, type DossierTexts } from '#src/lib/hand/dossier-texts.ts';
+import type { DossierTexts } from '#src/lib/hand/dossier-texts.ts';
 import { dossierParts } from './lists.ts';
 import { loadOffices, loadSheets } from './load.ts';
+import type { Material } from './material.ts';
 import { notice, noticesOf } from './notices.ts';
 import { reopenPart } from './reopen.ts';
+import { both } from './said.ts';
 
 /** Puts sheets together. All that is chosen stands behind the `#`; notes are on the page only, and nothing is stored or sent. */
 export function startDossier(): void {
@@ -81,18 +83,19 @@ export function startDossier(): void {
         ...(offices && { town: town.value, offices }),
       };
       place.replaceChildren(
-        ...(sorted.shown.length === 0 ? [] : [...dossierParts(material), onPaper, reopen(own.made)]),
+        ...(sorted.shown.length === 0 ? [] : [...dossierParts(material), onPaper, reopen(material.files)]),
       );
     } catch {
       if (mine === turn) notices.replaceChildren(notice('danger', texts.broken));
     }
   }
 
-  function reopen(made: string): HTMLElement {
-    const date = new Intl.DateTimeFormat(texts.intl, { dateStyle: 'long', timeZone: 'UTC' }).format(
-      new Date(made),
+  function reopen(files: Material['files']): HTMLElement {
+    const address = texts.url + writeDossier({ ...open, day: files[0].made });
+    return reopenPart(
+      address,
+      both(files, ({ words }) => words.scan),
     );
-    return reopenPart(texts.url + writeDossier({ ...open, day: made }), filled(texts.scan, { date }));
   }
 
   second.onchange = () => change({ second: second.value || undefined });

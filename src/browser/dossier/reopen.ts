@@ -3,8 +3,8 @@ import { drawQr } from '#src/lib/hand/qr.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** The QR code that opens a dossier again, with the sentence that says so, and the address for who cannot scan it. */
-export function reopenPart(address: string, sentence: string): HTMLElement {
+/** The QR code that opens a dossier again, with the words that say so, and the address for who cannot scan it. */
+export function reopenPart(address: string, sentence: readonly Node[]): HTMLElement {
   const { size, path } = drawQr(address);
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', `0 0 ${size} ${size}`);
@@ -23,5 +23,5 @@ export function reopenPart(address: string, sentence: string): HTMLElement {
     { href: address },
     element('bdi', { dir: 'ltr' }, address.replace(/^https?:\/\//, '')),
   );
-  return element('div', { class: 'reopen' }, svg, element('p', {}, sentence, element('br'), link));
+  return element('div', { class: 'reopen' }, svg, element('p', {}, ...sentence, element('br'), link));
 }

@@ -7,19 +7,18 @@ export function saidNode(said: Said): Node {
   return element('span', { lang: said.lang, dir: said.dir }, said.text);
 }
 
-/** The same words in the page's language and, under them, in the second one. */
+/** The same words in every language of the dossier, beside each other where there is room; nothing where nobody says them. */
 export function both(
   files: readonly DossierFile[],
-  say: (file: DossierFile) => Said | readonly (Node | string)[] | undefined,
-): Node[] {
-  return files.flatMap((file, index) => {
+  say: (file: DossierFile) => Said | undefined,
+): HTMLElement[] {
+  const sides = files.flatMap((file, index) => {
     const said = say(file);
     if (said === undefined) return [];
-    const nodes = isSaid(said) ? [saidNode(said)] : said;
-    if (index === 0) return [element('span', {}, ...nodes)];
-    return [element('span', { class: 'second', lang: file.tag, dir: file.dir }, ...nodes)];
+    const side = index === 0 ? {} : { class: 'second', lang: file.tag, dir: file.dir };
+    return [element('span', side, saidNode(said))];
   });
+  return sides.length === 0
+    ? []
+    : [element('span', { class: files.length > 1 ? 'pair' : 'alone' }, ...sides)];
 }
-
-const isSaid = (said: Said | readonly (Node | string)[]): said is Said =>
-  typeof said === 'string' || 'text' in said;

@@ -40,6 +40,16 @@ export interface DossierFile {
   tag: string;
   dir: string;
   words: {
+    sheets: string;
+    documents: string;
+    costs: string;
+    times: string;
+    where: string;
+    noOffice: string;
+    machine: string;
+    unverified: string;
+    /** What the QR code is for, with the day of the data. */
+    scan: string;
     original: string;
     /** `{{count}} copies`, by plural category. */
     copies: Readonly<Record<string, string>>;

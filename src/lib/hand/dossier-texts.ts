@@ -9,16 +9,7 @@ export interface DossierTexts {
   service: string;
   /** The address of the list of codes. */
   codes: string;
-  sheets: string;
-  documents: string;
-  costs: string;
-  times: string;
-  where: string;
-  noOffice: string;
-  machine: string;
-  unverified: string;
   empty: string;
-  scan: string;
   tooMany: string;
   unknown: string;
   archived: string;
