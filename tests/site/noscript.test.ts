@@ -26,6 +26,7 @@ const WITH_SCRIPTS = [
   'search',
   'desk',
   'dossier',
+  'trace',
   'services',
   'serviceType',
   'province',

@@ -51,6 +51,8 @@ export const route = {
   /** What the dossier knows of all sheets, in one language; and of the offices. */
   dossierData: (lang: Lang) => `/_dossier/${lang}.json`,
   dossierOffices: () => '/_dossier/uffici.json',
+  /** Clears what the site has stored on the reader's device. */
+  trace: (lang: Lang) => `/${lang}/senza-tracce/`,
   desk: (lang: Lang) => `/${lang}/operatori/`,
   search: (lang: Lang) => `/${lang}/cerca/`,
   /** Everything in the order of the alphabet, for who searches without scripts. */
@@ -103,6 +105,7 @@ export const RESERVED = [
   'dati',
   'dossier',
   'carta',
+  'senza-tracce',
   'redazione',
   'statistiche',
   'api',

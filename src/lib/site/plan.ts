@@ -37,6 +37,7 @@ export const TEMPLATES = [
   'sheet',
   'paper',
   'dossier',
+  'trace',
   'services',
   'serviceType',
   'province',
@@ -206,6 +207,7 @@ function planLanguage(view: View, lists: SheetLists, add: Add): void {
   }
   if (journeys.length > 0) one('journeyList', route.journeys(lang), cards(journeys));
   one('data', route.data(lang), '');
+  one('trace', route.trace(lang), '');
   one('notFound', route.notFound(lang), '', true);
   one('search', route.search(lang), '', true);
   const sheets = out(portal.sheets);

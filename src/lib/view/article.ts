@@ -9,6 +9,7 @@ import { dossierLink, sheetLinks } from './links.ts';
 import { nameText } from './names.ts';
 import { sectionWords, stateNotice, trustHtml } from './notices.ts';
 import { nearYouHtml, officesHtml } from './offices.ts';
+import { feedbackHtml, shareHtml } from './share.ts';
 import { inShort } from './sheet.ts';
 import { paperBack } from './paper.ts';
 import { changesHtml, sourcesHtml } from './sources.ts';
@@ -76,7 +77,7 @@ ${
   </section>`
 }
 ${attachments(view, reading)}${placesHtml(view, id)}${related(view, data)}${sourcesHtml(view, data.sources)}${changesHtml(view, reading)}
-<p class="code">${t('sheet.code')}: <strong translate="no">${data.code}</strong> · ${t('sheet.shortAddress')}: <a href="${route.short(view.locale.code, data.code)}" rel="nofollow"><bdi dir="ltr">${new URL(route.short(view.locale.code, data.code), view.portal.site.url).href.replace(/^https:\/\//, '')}</bdi></a></p><p class="screen-only">${dossierLink(view, data.code)}</p>${paperBack(view, reading.piece)}`;
+<p class="code">${t('sheet.code')}: <strong translate="no">${data.code}</strong> · ${t('sheet.shortAddress')}: <a href="${route.short(view.locale.code, data.code)}" rel="nofollow"><bdi dir="ltr">${new URL(route.short(view.locale.code, data.code), view.portal.site.url).href.replace(/^https:\/\//, '')}</bdi></a></p><p class="screen-only">${dossierLink(view, data.code)}</p>${shareHtml(view, reading)}${feedbackHtml(view, reading)}${paperBack(view, reading.piece)}`;
 }
 
 function archived(view: View, { status, replacedBy }: SheetData): Html {
