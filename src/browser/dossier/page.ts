@@ -128,7 +128,6 @@ function addBoxes(list: HTMLElement, changed: () => void): Map<string, HTMLInput
     box.setAttribute('aria-labelledby', link.id);
     box.onchange = changed;
     row.prepend(box);
-    row.classList.add('pick');
     boxes.set(row.dataset['code'] ?? '', box);
   }
   return boxes;
