@@ -24,7 +24,7 @@ const pages = samples(site, ['it', 'ar', 'ur', 'zh']).map(
   (page) => [page.template, page.path, page] as const,
 );
 /** The templates that differ most between scripts: the others are looked at in each by `npm run judge:accessibility`. */
-const TELLING: readonly Template[] = ['home', 'sheet', 'services', 'search', 'news'];
+const TELLING: readonly Template[] = ['home', 'sheet', 'sheetPair', 'services', 'search', 'news'];
 /** Every template in some languages, in the others those that tell most. */
 const looked = (whole: readonly string[], part: readonly string[]) =>
   pages.filter(

@@ -12,7 +12,8 @@ const indexes = JSON.parse(readFileSync(join(folder, 'indexes.json'), 'utf8')) a
 
 /** The first keywords of a sheet are its everyday names: what people type. */
 const NAMES = 3;
-const FIRST = 3;
+/** An everyday name may be that of several sheets: “carte de séjour” is. */
+const FIRST = 5;
 
 /** In each language the words that should find a sheet, and the sheet. */
 const wanted = published(portal.site.languages).map(({ code }) => {

@@ -86,6 +86,12 @@ const pagesOf = (files: readonly string[]): string[] =>
   files.filter((file) => file.endsWith('.html') && !file.startsWith('/feed/'));
 const live = (file: string): string => readFileSync(join(scratch.site('live'), file), 'utf8');
 
+/** The matrix of translations by kind, priority, HUB and state: each says how much of all texts each language has. */
+const MATRIX = [
+  ...['media', 'news', 'page', 'priorita-1', 'priorita-2', 'project', 'salute'],
+  ...['stato-machine', 'stato-major', 'stato-missing'],
+];
+
 let clean = 0;
 
 /** Files in which the site differs from the one that a build from nothing makes. */
@@ -104,20 +110,23 @@ test('when nothing has changed Astro is not started and no file is written', asy
   expect({ code, rendered, written }).toEqual({ code: 0, rendered: 0, written: [] });
 });
 
-test('a new body renders only that sheet, in every language, the desk’s list, where its translations now lag, the indicators and the translators’ lists', async () => {
+test('a new body renders only that sheet, in every language and in two, the desk’s list, where its translations now lag, the indicators and the translators’ lists', async () => {
   await scratch.edit(`${SHEET}/index.it.mdx`, 'Ricevi la tessera a casa.', 'La tessera arriva a casa.');
   const { written, rendered } = await again();
   expect(pagesOf(written)).toEqual([
     ...['ar', 'en', 'it'].flatMap((lang) => [
       `/${lang}/operatori/index.html`,
+      ...(lang === 'ar' ? ['/ar/salute/tessera-sanitaria/con/it/index.html'] : []),
       `/${lang}/salute/tessera-sanitaria/index.html`,
     ]),
+    '/redazione/contenuti/index.html',
     '/redazione/indicatori/index.html',
     '/redazione/traduzioni/ar/index.html',
     '/redazione/traduzioni/ar/sheet/salute/tessera-sanitaria/index.html',
     '/redazione/traduzioni/index.html',
+    ...MATRIX.map((filter) => `/redazione/traduzioni/testi/${filter}/index.html`),
   ]);
-  expect(rendered).toBe(10);
+  expect(rendered).toBe(12 + MATRIX.length);
   expect(live('/it/salute/tessera-sanitaria/index.html')).toContain('La tessera arriva a casa.');
 });
 

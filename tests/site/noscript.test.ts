@@ -20,7 +20,7 @@ afterAll(async () => {
   await served.close();
 });
 
-/** Searches, and lists of offices, where a script adds what is open now, and controls; on all other pages there is none. */
+/** Searches; lists of offices, where a script adds what is open now, and controls; pages in two languages, where one adds more languages. On all other pages there is none. */
 const WITH_SCRIPTS = [
   'workbench',
   'search',
@@ -34,6 +34,8 @@ const WITH_SCRIPTS = [
   'audience',
   'municipality',
   'service',
+  'sheetPair',
+  'journeyPair',
 ];
 const linesOf = (text: string): string[] =>
   text

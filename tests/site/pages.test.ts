@@ -128,6 +128,7 @@ test('a source that names an old address of this very site still leads somewhere
 
 test('the language chooser offers every language by its own name, and keeps the page', () => {
   const languages = published(portal.site.languages);
+  const planned = new Set(plan.map(({ path }) => path));
   expect(
     wrong((path, { chooser, lang }) => {
       const [, first = '', rest = ''] = /^\/([^/]+)\/(.*)/.exec(path) ?? [];
@@ -136,7 +137,10 @@ test('the language chooser offers every language by its own name, and keeps the 
         name,
         lang: tag,
         dir,
-        href: `/${code}/${page}`,
+        // In languages that have no words to stand beside the Italian, the piece alone.
+        href: planned.has(`/${code}/${page}`)
+          ? `/${code}/${page}`
+          : `/${code}/${page.replace(/con\/it\/$/, '')}`,
       }));
       return path.startsWith('/s/') || same(chooser, wanted)
         ? []

@@ -28,6 +28,8 @@ export async function smallRegion(sheets: readonly [string, ...string[]], today:
     Promise.all(
       paths.filter((path) => existsSync(join(scratch.content, path))).map((path) => scratch.remove(path)),
     );
+  const guides =
+    /^guides: \[(.*)\]$/m.exec((await scratch.read('site.yaml')).toString())?.[1]?.split(', ') ?? [];
   const hubs = new Set(sheets.map((sheet) => sheet.split('/')[0]));
   await removeAll([
     ...NOT_NEEDED,
@@ -47,6 +49,11 @@ export async function smallRegion(sheets: readonly [string, ...string[]], today:
   await scratch.editAll(away, () => `](sheet:${sheets[0]})`);
   await scratch.editAll(/^related:\n(?: {2}.*\n)+/m, () => '');
   await scratch.editAll(/^sheet: .*\n/m, () => '');
+  await scratch.edit(
+    'site.yaml',
+    /^guides: .*$/m,
+    `guides: [${sheets.filter((sheet) => guides.includes(sheet)).join(', ')}]`,
+  );
   const kept = await namedFiles(scratch, list);
   await removeAll(
     NAMED.flatMap((name) => list(name).map((file) => `${name}/${file}`)).filter((path) => !kept.has(path)),

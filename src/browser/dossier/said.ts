@@ -20,5 +20,5 @@ export function both(
   });
   return sides.length === 0
     ? []
-    : [element('span', { class: files.length > 1 ? 'pair' : 'alone' }, ...sides)];
+    : [element('span', { class: files.length > 1 ? 'twice' : 'alone' }, ...sides)];
 }

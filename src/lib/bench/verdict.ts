@@ -50,11 +50,11 @@ export function verdict(sizes: readonly SizeResult[], weights: readonly Weight[]
     },
     { what: `One sheet edited, whole command, cold build = 1`, ...ratio(big.edit.seconds / cold, 0.3) },
     {
-      // The desk's list of each language says that the translations lag, and the indicators count them.
-      what: 'One sheet edited: pages rendered, its own, the desk’s lists and the indicators',
+      // Each translation also stands beside the Italian; the desk's list of each language says that it lags, the indicators count it.
+      what: 'One sheet edited: pages rendered, its own in one and two languages, the desk’s lists, the indicators',
       value: `${big.edit.rendered}`,
-      goal: `${2 * big.languages + 1}`,
-      met: big.edit.rendered === 2 * big.languages + 1,
+      goal: `${3 * big.languages}`,
+      met: big.edit.rendered === 3 * big.languages,
     },
   ];
   // Five times the pages may take five and a half times the time.

@@ -13,6 +13,7 @@ import { assemble } from './assemble.ts';
 import { readRecords } from './reader.ts';
 import type { FileRecord, ReadingLevel } from '#src/lib/domain/record.ts';
 import { digestOf } from './record.ts';
+import { readForStates } from './states.ts';
 import { Verdicts } from './verdicts.ts';
 
 export interface LoadOptions {
@@ -52,7 +53,10 @@ export async function loadPortal({ root, today, cache, level = 'whole' }: LoadOp
     } else if (role.role !== 'handbook' && role.role !== 'dictionary') texts.push(path);
   }
   const kept = level === 'whole' ? cache : undefined;
-  const { records, saved } = await recordsOf(root, texts, kept, level);
+  const { records, saved } =
+    level === 'states'
+      ? { records: await readForStates(root, texts), saved: undefined }
+      : await recordsOf(root, texts, kept);
   const verdicts = level === 'whole' ? await Verdicts.open(kept) : undefined;
   const portal = assemble({ root, today, records, pictures, assets, findings, verdicts });
   await Promise.all([saved, verdicts?.save()]);
@@ -79,7 +83,6 @@ async function recordsOf(
   root: string,
   paths: readonly string[],
   folder: string | undefined,
-  level: ReadingLevel,
 ): Promise<{ records: FileRecord[]; saved: Promise<void> }> {
   const cache = folder === undefined ? undefined : await RecordCache.open(folder);
   const known = new Map<string, FileRecord>();
@@ -93,7 +96,7 @@ async function recordsOf(
     else unknown.push(path);
   }
   const processes = unknown.length > 200 ? Math.min(4, availableParallelism()) : 1;
-  for (const record of await readRecords(root, unknown, { processes, level })) known.set(record.path, record);
+  for (const record of await readRecords(root, unknown, { processes })) known.set(record.path, record);
   const records = paths.flatMap((path) => known.get(path) ?? []);
   return { records, saved: cache?.save(records) ?? Promise.resolve() };
 }

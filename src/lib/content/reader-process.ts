@@ -1,8 +1,6 @@
-import { readText } from './files.ts';
-import type { FileRecord, ReadingLevel } from '#src/lib/domain/record.ts';
 import { linesOf } from './lines.ts';
 import type { Message, Order } from './reader.ts';
-import { readRecord } from './record.ts';
+import { readFileAt } from './read.ts';
 
 /**
  * Runs as a process of its own: should the native parser end it, the parent knows which files it was on and
@@ -14,27 +12,11 @@ process.on('message', ({ root, paths, step, level }: Order) => {
     for (let at = 0; at < paths.length; at += step) {
       const some = paths.slice(at, at + step);
       await tell({ begin: some[0] ?? '', count: some.length });
-      await tell({ lines: Buffer.from(some.map((path) => linesOf(read(root, path, level))).join('')) });
+      await tell({ lines: Buffer.from(some.map((path) => linesOf(readFileAt(root, path, level))).join('')) });
     }
     await tell({ end: true });
   })();
 });
-
-function read(root: string, path: string, level: ReadingLevel): FileRecord {
-  const file = readText(root, path);
-  if (!('rule' in file)) return readRecord(path, file.text, file.bytes, level);
-  return {
-    path,
-    digest: '',
-    blob: '',
-    findings: [file],
-    units: {},
-    shapes: {},
-    fingerprints: {},
-    refs: [],
-    places: {},
-  };
-}
 
 const tell = (message: Message): Promise<void> =>
   new Promise((done) => {

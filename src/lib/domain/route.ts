@@ -121,6 +121,11 @@ export function pieceRoute(kind: PieceKind, lang: Lang, id: string): string {
   return route[kind](lang, id);
 }
 
+/** A piece in the language `lang` with the same in the language `other` beside it. */
+export function pairRoute(kind: PieceKind, lang: Lang, id: string, other: Lang): string {
+  return `${pieceRoute(kind, lang, id)}con/${other}/`;
+}
+
 /** Where a link by id leads for a reader of `lang`; undefined for schemes that are not addresses of the site. */
 export function linkRoute(scheme: LinkScheme | 'site', lang: Lang, id: string): string | undefined {
   if (scheme === 'site') return route.home(lang);

@@ -48,7 +48,7 @@ export function drawingSvg(name: Drawing): Html {
 
 /** What Italian names of documents begin with or hold, and how such a document is drawn. The first that fits counts. */
 const DOCUMENTS: readonly (readonly [RegExp, Drawing])[] = [
-  [/^passaporto|documento di viaggio|visto/i, 'passport'],
+  [/^passaporto|documento di viaggio|^visto\b|visto d[’']ingresso/i, 'passport'],
   [/tessera sanitaria/i, 'health'],
   [/ricevuta|bollo|pagamento|contributo/i, 'receipt'],
   [/^foto/i, 'photo'],

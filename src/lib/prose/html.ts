@@ -5,6 +5,7 @@ import {
   type Inline,
   type LinkTarget,
   type Section,
+  type Step,
 } from '#src/lib/domain/body.ts';
 import { EMPTY, Html, html } from './markup.ts';
 
@@ -39,7 +40,11 @@ export function sectionHtml(section: Section, context: ProseContext): Html {
     : made;
 }
 
-function blocksHtml(blocks: readonly Block[], context: ProseContext): Html {
+/** One step of a numbered list, as the item of one. */
+export const stepHtml = ({ title, c }: Step, context: ProseContext): Html =>
+  html`<li><strong>${title}</strong>${blocksHtml(c, context)}</li>`;
+
+export function blocksHtml(blocks: readonly Block[], context: ProseContext): Html {
   return html`${blocks.map((block) => blockHtml(block, context))}`;
 }
 
@@ -84,7 +89,7 @@ function blockHtml(block: Block, context: ProseContext): Html {
       </div>`;
     case 'steps':
       return html`<ol class="steps">
-        ${block.c.map((step) => html`<li><strong>${step.title}</strong>${blocksHtml(step.c, context)}</li>`)}
+        ${block.c.map((step) => stepHtml(step, context))}
       </ol>`;
     case 'callout':
       return html`<div class="callout ${block.kind}">

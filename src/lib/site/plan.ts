@@ -6,7 +6,7 @@ import type { Piece } from '#src/lib/domain/piece.ts';
 import { guideKey } from '#src/lib/domain/guide.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import { readingLang } from '#src/lib/domain/reading.ts';
-import { route } from '#src/lib/domain/route.ts';
+import { pairRoute, route } from '#src/lib/domain/route.ts';
 import type { SheetData } from '#src/lib/domain/sheet.ts';
 import { shown } from '#src/lib/domain/translation.ts';
 import { wholeReport } from '#src/lib/report/page.ts';
@@ -38,6 +38,7 @@ export const TEMPLATES = [
   'paper',
   'dossier',
   'trace',
+  'sheetPair',
   'services',
   'serviceType',
   'province',
@@ -58,6 +59,7 @@ export const TEMPLATES = [
   'guide',
   'journeyList',
   'journey',
+  'journeyPair',
   'page',
   'notFound',
   'lost',
@@ -178,6 +180,14 @@ function planLanguage(view: View, lists: SheetLists, add: Add): void {
   const materials = cards(out(portal.media));
   const own = (piece: Piece): string => pieceKey(view, piece) + materials;
   const elsewhere = (piece: Piece): boolean => readingLang(piece, locale) !== lang;
+  /** What the other side of a page in two languages shows of other pieces. */
+  const source = viewOf(portal, SOURCE, view.today);
+  const titles = (ids: readonly string[]): string =>
+    digest(
+      JSON.stringify(ids.flatMap((id) => portal.sheets.get(id) ?? []).map((piece) => cardOf(source, piece))),
+    );
+  /** What has words of its own can stand beside the Italian. */
+  const inTwo = (piece: Piece): boolean => lang !== SOURCE && shown(piece, lang) !== undefined;
   const news = latestNews(view);
   /** The footer, on every page. */
   const frame = cards(out(portal.pages));
@@ -265,6 +275,12 @@ function planLanguage(view: View, lists: SheetLists, add: Add): void {
     const { code } = piece.data;
     const past = JSON.stringify(portal.histories?.[code] ?? '');
     add('paper', route.paper(lang, code), lang, { lang, code }, piece.id, key + past, true);
+    if (inTwo(piece)) {
+      const path = pairRoute('sheet', lang, piece.id, SOURCE);
+      const params = { lang, hub, sheet, other: SOURCE };
+      const beside = frame + own(piece) + neighbours(view, piece) + neighbours(source, piece);
+      add('sheetPair', path, lang, params, piece.id, beside, true);
+    }
   }
   for (const { code, id } of goneSheets(portal))
     add('paper', route.paper(lang, code), lang, { lang, code }, id, frame, true);
@@ -301,16 +317,14 @@ function planLanguage(view: View, lists: SheetLists, add: Add): void {
     );
   }
   for (const piece of journeys) {
-    const steps = sheetCards(piece.data.steps.flatMap(({ sheet }) => sheet ?? []));
-    add(
-      'journey',
-      route.journey(lang, piece.id),
-      lang,
-      { lang, journey: piece.id },
-      piece.id,
-      frame + own(piece) + steps,
-      elsewhere(piece),
-    );
+    const explained = piece.data.steps.flatMap(({ sheet }) => sheet ?? []);
+    const key = frame + own(piece) + sheetCards(explained);
+    const params = { lang, journey: piece.id };
+    add('journey', route.journey(lang, piece.id), lang, params, piece.id, key, elsewhere(piece));
+    if (inTwo(piece)) {
+      const path = pairRoute('journey', lang, piece.id, SOURCE);
+      add('journeyPair', path, lang, { ...params, other: SOURCE }, piece.id, key + titles(explained), true);
+    }
   }
   for (const piece of out(portal.pages)) {
     const key = frame + own(piece);

@@ -28,19 +28,22 @@ export function stepsHtml(view: View, reading: Reading<JourneyData>): Html {
   </ol>`;
 }
 
-function stepTitle(view: View, reading: Reading<JourneyData>, { id, title }: Step): Html {
+/** What is done in a step. */
+export function stepTitle(view: View, reading: Reading<JourneyData>, { id, title }: Step): Html {
   return wordsHtml(
     view,
     label(reading, `steps/${id}/title`) ?? { text: title, lang: reading.piece.source.lang },
   );
 }
 
-function stepNote(view: View, reading: Reading<JourneyData>, { id }: Step): Html {
+/** What to be careful about in a step. */
+export function stepNote(view: View, reading: Reading<JourneyData>, { id }: Step): Html {
   const note = label(reading, `steps/${id}/note`);
   return note ? html`<p>${wordsHtml(view, note)}</p>` : EMPTY;
 }
 
-function sheetOf(view: View, { sheet }: Step): Html {
+/** The sheet that explains a step. */
+export function sheetOf(view: View, { sheet }: Step): Html {
   const piece = sheet === undefined ? undefined : view.portal.sheets.get(sheet);
   if (piece === undefined || !isOut(piece)) return EMPTY;
   const { href, title, lang } = cardOf(view, piece);

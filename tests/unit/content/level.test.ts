@@ -23,7 +23,11 @@ afterAll(() => content.remove());
 
 test('states are the same whether the texts of the translations are read or not', () => {
   expect(coverage(states)).toEqual(coverage(whole));
-  expect(coverage(states).flatMap(({ cells }) => cells).some(({ state }) => state === 'current')).toBe(true);
+  expect(
+    coverage(states)
+      .flatMap(({ cells }) => cells)
+      .some(({ state }) => state === 'current'),
+  ).toBe(true);
 });
 
 test('a reading for states reads no translation’s text, and all of the Italian', () => {

@@ -5,6 +5,7 @@ import { PIECE_KINDS } from '#src/lib/domain/piece.ts';
 import {
   inLanguage,
   linkRoute,
+  pairRoute,
   pieceRoute,
   RESERVED,
   RESERVED_PLACES,
@@ -35,6 +36,14 @@ const page = (of: fc.Arbitrary<string>) =>
     fc
       .tuple(of, top, slug)
       .map(([l, hub, id]) => ({ kind: 'sheet', id: `${hub}/${id}`, path: route.sheet(l, `${hub}/${id}`) })),
+    fc.tuple(of, top, slug).map(([l, hub, id]) => ({
+      kind: 'sheetPair',
+      id: `${hub}/${id}`,
+      path: pairRoute('sheet', l, `${hub}/${id}`, 'it'),
+    })),
+    fc
+      .tuple(of, slug)
+      .map(([l, id]) => ({ kind: 'journeyPair', id, path: pairRoute('journey', l, id, 'it') })),
     fc.tuple(of, slug).map(([l, id]) => ({ kind: 'serviceType', id, path: route.serviceType(l, id) })),
     fc.tuple(of, slug).map(([l, id]) => ({ kind: 'province', id, path: route.province(l, id) })),
     fc.tuple(of, slug).map(([l, id]) => ({ kind: 'spoken', id, path: route.spoken(l, id) })),
@@ -96,6 +105,7 @@ describe('an address of the site', () => {
 
   test.each([
     [route.sheet('it', 'salute/tessera'), '/ar/salute/tessera/'],
+    [pairRoute('sheet', 'en', 'salute/tessera', 'it'), '/ar/salute/tessera/con/it/'],
     [route.home('it'), '/ar/'],
     [route.short('it', 'k7m2'), '/s/ar/k7m2/'],
     [route.event('it', '2026/festa'), '/ar/notizie/2026/festa/evento.ics'],

@@ -100,6 +100,21 @@ describe('sharing with the national portal', () => {
     expect(told(await run()).some((line) => line.includes('2026/nuovo-sportello'))).toBe(false);
   });
 
+  test('takes back what is archived and what is no longer there', async () => {
+    await run(['--confirm']);
+    const media = 'media/come-iscriversi/index.it.mdx';
+    await content.change({ [media]: swap('status: published', 'status: archived') });
+    expect(told(await run(['--confirm']))).toEqual(['withdraw approfondimento/come-iscriversi it']);
+    await content.change({ 'news/2026/nuovo-sportello': null });
+    // The Arabic sheet names the item that is gone: until it is mended it is not shared either.
+    expect(told(await run(['--confirm']))).toEqual([
+      'withdraw evento/2026/nuovo-sportello en',
+      'withdraw evento/2026/nuovo-sportello it',
+      'withdraw scheda/salute/tessera-sanitaria ar',
+    ]);
+    expect(told(await run())).toEqual([]);
+  });
+
   test('counts one kind alone when asked, and leaves the others for later', async () => {
     const laws = await run(['--confirm', '--only', 'norma']);
     expect(new Set(laws.delta.map(({ kind }) => kind))).toEqual(new Set(['norma']));
