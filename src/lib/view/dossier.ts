@@ -15,7 +15,7 @@ export function dossierSheets(view: View): Html {
     return (
       sheets.length > 0 &&
       html`<section>
-        <h3>${nameHtml(view, 'hubs', hub)}</h3>
+        <h2>${nameHtml(view, 'hubs', hub)}</h2>
         <ul class="plain">
           ${sheets.map((piece) => {
             const { href, title, lang } = cardOf(view, piece);
