@@ -106,6 +106,9 @@ test('every link inside the site leads to a page or file at its own address, and
         // The workbench opens the exchange file that stands after the `#`.
         if (link.startsWith(`${route.workbench()}#`))
           return !there.has(`${pathname}${decodeURIComponent(hash.slice(1))}.xlf`);
+        // A sheet is put into the dossier by its code.
+        const code = /^\/[a-z]+\/dossier\/#\+(.{4})$/.exec(link)?.[1];
+        if (code !== undefined) return !factsAt(pathname).ids.has(`scheda-${code}`);
         return hash !== '' && !factsAt(pathname).ids.has(decodeURIComponent(hash.slice(1)));
       }),
     ),
@@ -150,7 +153,7 @@ test('the language chooser offers every language by its own name, and keeps the 
 });
 
 test('links to elsewhere go by schemes that people know', () => {
-  const known = ['http:', 'https:', 'mailto:', 'tel:', 'geo:'];
+  const known = ['http:', 'https:', 'mailto:', 'sms:', 'tel:', 'geo:'];
   expect(
     wrong((from, { links }) =>
       [...links].filter((link) => !known.includes(new URL(link, origin + from).protocol)),

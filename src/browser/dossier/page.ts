@@ -124,7 +124,6 @@ function addBoxes(list: HTMLElement, changed: () => void): Map<string, HTMLInput
     const box = element('input', { type: 'checkbox', autocomplete: 'off' });
     const link = row.querySelector('a');
     if (!link) continue;
-    link.id = `scheda-${row.dataset['code'] ?? ''}`;
     box.setAttribute('aria-labelledby', link.id);
     box.onchange = changed;
     row.prepend(box);

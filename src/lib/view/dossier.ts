@@ -20,7 +20,7 @@ export function dossierSheets(view: View): Html {
           ${sheets.map((piece) => {
             const { href, title, lang } = cardOf(view, piece);
             const { code } = piece.data;
-            return html`<li class="pick" data-code="${code}"><a href="${href}">${wordsHtml(view, { text: title, lang })}</a> <small><b translate="no">${code}</b></small></li>`;
+            return html`<li class="pick" data-code="${code}"><a id="scheda-${code}" href="${href}">${wordsHtml(view, { text: title, lang })}</a> <small><b translate="no">${code}</b></small></li>`;
           })}
         </ul>
       </section>`

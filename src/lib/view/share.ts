@@ -9,10 +9,8 @@ import type { View } from './view.ts';
 export function shareHtml(view: View, { words, piece }: Reading<SheetData>): Html {
   const { t, locale, portal, today } = view;
   const url = new URL(route.short(locale.code, piece.data.code), portal.site.url).href;
-  const title = encodeURIComponent(words.title);
-  const text = encodeURIComponent(
-    `${words.title}\n${t('guide.wordsOf', { date: formatDate(locale, today) })}\n${url}`,
-  );
+  const title = inQuery(words.title);
+  const text = inQuery(`${words.title}\n${t('guide.wordsOf', { date: formatDate(locale, today) })}\n${url}`);
   const ways: [href: string, name: string][] = [
     [`https://wa.me/?text=${text}`, 'WhatsApp'],
     [`sms:?&body=${text}`, 'SMS'],
@@ -36,8 +34,8 @@ export function feedbackHtml(view: View, { sections, piece, words }: Reading<She
     .filter(({ id }) => id !== 'desk')
     .map(({ id, section }) => {
       const name = section.title ?? t(`section.${id as (typeof SECTIONS)[number]}`);
-      const subject = encodeURIComponent(`${piece.data.code} · ${words.title} · ${name}`);
-      const href = `mailto:${email}?subject=${subject}&body=${encodeURIComponent(`${url}#${id}\n\n`)}`;
+      const subject = inQuery(`${piece.data.code} · ${words.title} · ${name}`);
+      const href = `mailto:${email}?subject=${subject}&body=${inQuery(`${url}#${id}\n\n`)}`;
       return html`<li><a href="${href}">${name}</a></li>`;
     });
   return html`<details class="feedback screen-only">
@@ -48,3 +46,7 @@ export function feedbackHtml(view: View, { sections, piece, words }: Reading<She
     </ul>
   </details>`;
 }
+
+/** Text in the query of an address. Letters stay as they are, which browsers encode: they weigh a third so, and repeat the page. */
+const inQuery = (text: string): string =>
+  text.replace(/[^\p{L}\p{M}\p{N}]/gu, (sign) => encodeURIComponent(sign));
