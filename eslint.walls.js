@@ -24,6 +24,7 @@ const LIBRARIES = {
   directory: ['domain'],
   // Shared by the build, the worker and pages' scripts.
   offline: [],
+  hand: [],
   machine: [],
   report: ['domain', 'prose', 'i18n', 'command'],
   // What is due is decided once, for the list, the page and the calendars.
@@ -31,7 +32,7 @@ const LIBRARIES = {
   editorial: ['domain', 'prose', 'command'],
   // What depends on a thing: pieces, and the feeds and leaflets made of them.
   impact: ['domain', 'prose', 'command', 'editorial', 'guide', 'view'],
-  view: ['domain', 'prose', 'i18n', 'translation', 'search', 'directory', 'offline', 'view'],
+  view: ['domain', 'prose', 'i18n', 'translation', 'search', 'directory', 'hand', 'offline', 'view'],
   site: [
     'domain',
     'prose',
@@ -89,6 +90,7 @@ const WITHOUT_DISK = [
   'i18n',
   'search',
   'directory',
+  'hand',
   'report',
   'calendar',
   'editorial',
@@ -159,7 +161,7 @@ const libraries = Object.entries(LIBRARIES).map(([name, others]) =>
 const browser = wall(
   ['src/browser/**'],
   [
-    onlyFrom(['lib/directory', 'lib/guard', 'lib/offline', 'lib/search', 'browser']),
+    onlyFrom(['lib/directory', 'lib/guard', 'lib/hand', 'lib/offline', 'lib/search', 'browser']),
     { regex: '^[^.#]', message: 'Readers download what is imported here: no packages.' },
   ],
 );

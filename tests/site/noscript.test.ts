@@ -26,6 +26,8 @@ const WITH_SCRIPTS = [
   'offline',
   'search',
   'desk',
+  'dossier',
+  'trace',
   'services',
   'serviceType',
   'province',

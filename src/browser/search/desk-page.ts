@@ -31,8 +31,8 @@ function accepts(result: Result): boolean {
 }
 
 function extra(result: Result): readonly Node[] {
-  const marks = rowOf(result)?.querySelector('.marks');
-  return marks ? [marks.cloneNode(true)] : [];
+  const row = rowOf(result);
+  return ['.to-dossier', '.marks'].flatMap((part) => row?.querySelector(part)?.cloneNode(true) ?? []);
 }
 
 function release(): void {
@@ -56,6 +56,13 @@ function move(step: 1 | -1): void {
   else if (step < 0) view.focus();
 }
 
+/** The result that has the focus goes into the dossier, and so does the first one where none has it. */
+function keep(): void {
+  const items = [...view.list.querySelectorAll(':scope > li')];
+  const item = items.find((one) => one.contains(document.activeElement)) ?? items[0];
+  item?.querySelector<HTMLElement>('.to-dossier')?.click();
+}
+
 const ACTIONS: Readonly<Record<string, () => void>> = {
   '/': () => view.focus(),
   j: () => move(1),
@@ -64,6 +71,7 @@ const ACTIONS: Readonly<Record<string, () => void>> = {
     view.clear();
     view.focus();
   },
+  d: keep,
   '?': () => help.showModal(),
 };
 

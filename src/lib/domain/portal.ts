@@ -1,6 +1,7 @@
 import type { CatalogueEntry, CatalogueName } from './catalogue.ts';
 import type { FactData } from './fact.ts';
 import type { Finding } from './finding.ts';
+import type { Histories } from './sheet-history.ts';
 import type { MadeGuide } from './guide.ts';
 import type { HubData, TopicData } from './hub.ts';
 import type { JourneyData } from './journey.ts';
@@ -72,6 +73,8 @@ export interface Portal {
   findings: readonly Finding[];
   /** Old Italian files by blob id, as far as lagging translations name them and the build has asked git. */
   former?: ReadonlyMap<string, Former>;
+  /** What former releases knew of the sheets, as far as the build has found it. */
+  histories?: Histories;
   /** What has been made of the sheets' guides, by `guideKey`, once the build has looked. */
   guides?: ReadonlyMap<string, MadeGuide>;
   /** A digest of everything that is not a piece: entities, site, catalogues. The ledger is on no page, and not in it. */

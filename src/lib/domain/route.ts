@@ -44,6 +44,15 @@ export const route = {
   codes: (lang: Lang) => `/s/${lang}/`,
   /** The address on paper and on the phone, which the server sends on: short, with the sheet's four-character code. */
   short: (lang: Lang, code: string) => `/s/${lang}/${code}/`,
+  /** What changed since a day that stands on a printed sheet, which comes after the `#`. */
+  paper: (lang: Lang, code: string) => `/${lang}/carta/${code}/`,
+  /** Sheets put together, which are named after the `#`; with a code, that sheet is put to those of the open dossier. */
+  dossier: (lang: Lang, add?: string) => `/${lang}/dossier/${add === undefined ? '' : `#+${add}`}`,
+  /** What the dossier knows of all sheets, in one language; and of the offices. */
+  dossierData: (lang: Lang) => `/_dossier/${lang}.json`,
+  dossierOffices: () => '/_dossier/uffici.json',
+  /** Clears what the site has stored on the reader's device. */
+  trace: (lang: Lang) => `/${lang}/senza-tracce/`,
   desk: (lang: Lang) => `/${lang}/operatori/`,
   search: (lang: Lang) => `/${lang}/cerca/`,
   /** Everything in the order of the alphabet, for who searches without scripts. */
@@ -87,6 +96,8 @@ export const route = {
   exchange: (lang: Lang, kind: Exchanged, id: string) => `/redazione/traduci/${lang}/${kind}/${id}.xlf`,
   /** Feeds of what changed in sheets, a HUB's or all: in Italian. */
   changes: (hub?: string) => `/cambiamenti/${hub ?? 'index'}.xml`,
+  /** The QR code on a printed sheet. */
+  qr: (lang: Lang, code: string) => `/_qr/${lang}/${code}.svg`,
   /** A sheet's leaflet and video. */
   guide: (lang: Lang, id: string) => `/${lang}/multimedia/${id}/`,
   guideFile: (name: string) => `/_guide/${name}`,
@@ -110,6 +121,8 @@ export const RESERVED = [
   'dati',
   'dossier',
   'sul-telefono',
+  'carta',
+  'senza-tracce',
   'redazione',
   'statistiche',
   'api',

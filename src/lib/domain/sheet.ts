@@ -244,6 +244,11 @@ export const sheetSchema = withTrust(
         '1, 2 o 3: con 1 si traduce per prima.',
         '1, 2 or 3: 1 is translated first.',
       ),
+      delicate: field(
+        z.literal(true).optional(),
+        'true se parla di violenza o di tratta: la pagina mostra «Esci subito».',
+        'true if it is about violence or trafficking: the page shows “Leave now”.',
+      ),
       area: field(
         z.array(slug).default([]),
         'I comuni in cui vale; vuoto = tutta la regione.',

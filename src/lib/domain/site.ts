@@ -165,6 +165,11 @@ export const siteSchema = z
       'La licenza dei contenuti: name, url.',
       'The licence of the content: name, url.',
     ),
+    exit: field(
+      httpsUrl.default('https://www.wikipedia.org/'),
+      'Il sito che si apre con «Esci subito»: uno che apre chiunque.',
+      'The site that “Leave now” opens: one that anybody opens.',
+    ),
     contact: field(
       z
         .strictObject({

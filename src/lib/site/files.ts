@@ -4,6 +4,7 @@ import { linkRoute, route } from '#src/lib/domain/route.ts';
 import type { LinkScheme } from '#src/lib/domain/body.ts';
 import { isOut } from '#src/lib/view/links.ts';
 import { manifests } from './manifests.ts';
+import { goneSheets } from '#src/lib/view/gone.ts';
 
 /** The small files beside the pages that servers and robots read, by path from the site's root. */
 export function siteFiles(portal: Portal): Record<string, string> {
@@ -34,5 +35,8 @@ function redirects(portal: Portal): string {
       .filter(isOut)
       .map((sheet) => `${route.short(lang, sheet.data.code)} ${route.sheet(lang, sheet.id)} 302`),
   );
-  return `${['# from to status', ...old, ...short].join('\n')}\n`;
+  const gone = published(portal.site.languages).flatMap(({ code: lang }) =>
+    goneSheets(portal).map(({ code }) => `${route.short(lang, code)} ${route.paper(lang, code)} 302`),
+  );
+  return `${['# from to status', ...old, ...short, ...gone].join('\n')}\n`;
 }

@@ -24,6 +24,7 @@ import {
   sheetsCitingLaw,
   sheetsForOffice,
 } from '#src/lib/view/lists.ts';
+import { goneSheets } from '#src/lib/view/gone.ts';
 import { audiences, languagesSpoken } from '#src/lib/view/service-groups.ts';
 import { viewOf, type View } from '#src/lib/view/view.ts';
 import { planEditors } from './plan-editors.ts';
@@ -35,6 +36,9 @@ export const TEMPLATES = [
   'home',
   'hub',
   'sheet',
+  'paper',
+  'dossier',
+  'trace',
   'sheetPair',
   'services',
   'serviceType',
@@ -219,6 +223,7 @@ function planLanguage(view: View, lists: SheetLists, add: Add): void {
   if (journeys.length > 0) one('journeyList', route.journeys(lang), cards(journeys));
   one('data', route.data(lang), '');
   one('offline', route.offline(lang), '', true);
+  one('trace', route.trace(lang), '');
   one('notFound', route.notFound(lang), '', true);
   one('search', route.search(lang), '', true);
   const sheets = out(portal.sheets);
@@ -235,6 +240,7 @@ function planLanguage(view: View, lists: SheetLists, add: Add): void {
     const key = frame + digest(JSON.stringify(wholeReport(portal, view.today)));
     add('indicators', route.indicators(), lang, {}, '', key, true);
   }
+  one('dossier', route.dossier(lang), cards(sheets) + sheets.map(({ data }) => data.code).join(), true);
   const codes = out(portal.sheets).map(({ data }) => data.code);
   one('codes', route.codes(lang), cards(out(portal.sheets)) + codes.join(), true);
   for (const hub of portal.hubs.keys()) {
@@ -274,6 +280,9 @@ function planLanguage(view: View, lists: SheetLists, add: Add): void {
     const onTheWay = placesOf(view, piece.id).map(({ journey }) => pieceKey(view, journey));
     const key = frame + own(piece) + neighbours(view, piece) + onTheWay.join();
     add('sheet', route.sheet(lang, piece.id), lang, { lang, hub, sheet }, piece.id, key, elsewhere(piece));
+    const { code } = piece.data;
+    const past = JSON.stringify(portal.histories?.[code] ?? '');
+    add('paper', route.paper(lang, code), lang, { lang, code }, piece.id, key + past, true);
     if (inTwo(piece)) {
       const path = pairRoute('sheet', lang, piece.id, SOURCE);
       const params = { lang, hub, sheet, other: SOURCE };
@@ -281,6 +290,8 @@ function planLanguage(view: View, lists: SheetLists, add: Add): void {
       add('sheetPair', path, lang, params, piece.id, beside, true);
     }
   }
+  for (const { code, id } of goneSheets(portal))
+    add('paper', route.paper(lang, code), lang, { lang, code }, id, frame, true);
   for (const piece of out(portal.news)) {
     const [year = '', slug = ''] = piece.id.split('/');
     const { sheets, project, event } = piece.data;

@@ -17,7 +17,7 @@ const HTML: Readonly<Record<string, readonly string[]>> = {
   ...bare(
     'strong sub summary sup tbody tfoot thead title tr ul wbr abbr address aside blockquote cite dfn q samp var',
   ),
-  a: words('download href hreflang rel type'),
+  a: words('download href hreflang rel target type'),
   audio: words('controls preload src'),
   button: words('disabled form name type value'),
   details: words('name open'),

@@ -3,6 +3,8 @@ import { fileAt, pathOf, type BuiltFiles, type PlacedNote } from './site.ts';
 
 /** Where the workbench stands: what follows its `#` is the exchange file that it opens. */
 const WORKBENCH = '/redazione/traduci/';
+/** Where a sheet is put into the dossier by its code: the page's list has each of them. */
+const INTO_DOSSIER = /^\/[a-z]+\/dossier\/$/;
 
 /** Links, anchors and files that pages name and the site does not have. */
 export function* linkNotes(site: BuiltFiles): Generator<PlacedNote> {
@@ -43,6 +45,8 @@ function faultOf(
   if (!site.files.has(fileAt(now))) return 'site-link';
   if (anchor === '') return undefined;
   if (hasId(fileAt(now), anchor)) return undefined;
+  const code = INTO_DOSSIER.test(now) ? /^\+(.{4})$/.exec(anchor)?.[1] : undefined;
+  if (code !== undefined && hasId(fileAt(now), `scheda-${code}`)) return undefined;
   return now === WORKBENCH && site.files.has(`${fileAt(now + anchor)}.xlf`) ? undefined : 'site-anchor';
 }
 

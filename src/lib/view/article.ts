@@ -5,12 +5,14 @@ import { EMPTY, html, type Html } from '#src/lib/prose/markup.ts';
 import { proseContext } from './context.ts';
 import { hasGuide } from './guides.ts';
 import { placesHtml } from './journeys.ts';
-import { sheetLinks } from './links.ts';
+import { dossierLink, sheetLinks } from './links.ts';
 import { nameText, wordsHtml } from './names.ts';
 import { pairLinks } from './pair/choice.ts';
 import { sectionWords, stateNotice, trustHtml } from './notices.ts';
 import { nearYouHtml, officesHtml } from './offices.ts';
+import { feedbackHtml, shareHtml } from './share.ts';
 import { inShort } from './sheet.ts';
+import { paperBack } from './paper.ts';
 import { changesHtml, sourcesHtml } from './sources.ts';
 import { langAttributes, type View } from './view.ts';
 import { pictureHtml } from './pictures.ts';
@@ -67,7 +69,7 @@ ${sections.map(
 )}
 ${hasOffices(sections) ? EMPTY : offices(view, data, named)}
 ${attachments(view, reading)}${placesHtml(view, id)}${related(view, data)}${sourcesHtml(view, data.sources)}${changesHtml(view, reading)}
-${codeHtml(view, data)}`;
+${codeHtml(view, data)}<p class="screen-only">${dossierLink(view, data.code)}</p>${shareHtml(view, reading)}${feedbackHtml(view, reading)}${paperBack(view, reading.piece)}`;
 }
 
 /** The picture of a sheet, with whom to thank for it. */

@@ -5,7 +5,7 @@ import type { SheetData } from '#src/lib/domain/sheet.ts';
 import { pieceRoute } from '#src/lib/domain/route.ts';
 import { formatDate, languageName } from '#src/lib/i18n/format.ts';
 import { html, type Html } from '#src/lib/prose/markup.ts';
-import { cardOf, sheetsOut } from './links.ts';
+import { cardOf, dossierLink, sheetsOut } from './links.ts';
 import { hubsInOrder } from './lists.ts';
 import { nameHtml, wordsHtml } from './names.ts';
 import type { View } from './view.ts';
@@ -38,7 +38,7 @@ function row(view: View, piece: Piece<SheetData>): Html {
   const date =
     verified === 'never' ? t('desk.never') : t('desk.verified', { date: formatDate(locale, verified) });
   return html`<li data-sheet="${piece.id}" data-ready="${ready.join(' ')}" data-verified="${verified}">
-    <a href="${href}">${wordsHtml(view, { text: title, lang })}</a> <small><b translate="no">${code}</b> · ${date}</small>
+    <a href="${href}">${wordsHtml(view, { text: title, lang })}</a> <small><b translate="no">${code}</b> · ${date} · ${dossierLink(view, code)}</small>
     ${marks(view, piece, states)}
   </li>`;
 }

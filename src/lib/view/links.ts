@@ -1,7 +1,7 @@
 import type { Portal } from '#src/lib/domain/portal.ts';
 import type { Piece } from '#src/lib/domain/piece.ts';
 import { readingLang } from '#src/lib/domain/reading.ts';
-import { pieceRoute } from '#src/lib/domain/route.ts';
+import { pieceRoute, route } from '#src/lib/domain/route.ts';
 import type { SheetData } from '#src/lib/domain/sheet.ts';
 import { html, type Html } from '#src/lib/prose/markup.ts';
 import { wordsHtml } from './names.ts';
@@ -33,6 +33,14 @@ export function cardItem(view: View, { href, title, summary, lang }: Card): Html
     <a href="${href}">${wordsHtml(view, { text: title, lang })}</a>
     <p>${wordsHtml(view, { text: summary, lang })}</p>
   </li>`;
+}
+
+/**
+ * Puts a sheet into the dossier without a script on this page: a tab with a name of its own keeps what is in it already,
+ * since only the part of its address after the `#` changes.
+ */
+export function dossierLink({ locale, t }: View, code: string): Html {
+  return html`<a class="to-dossier" href="${route.dossier(locale.code, code)}" target="dossier-${locale.code}">${t('dossier.add')}</a>`;
 }
 
 /** Whether a piece has pages: drafts have none. */

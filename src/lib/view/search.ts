@@ -5,31 +5,19 @@ import { languageName } from '#src/lib/i18n/format.ts';
 import type { StringKey } from '#src/lib/i18n/strings.ts';
 import { hubsInOrder } from './lists.ts';
 import { nameText } from './names.ts';
+import { countForms } from './plurals.ts';
 import type { View } from './view.ts';
 
 /** Kinds of pages a search can be narrowed down to, in the order they are offered. */
 export const KINDS = ['sheet', 'journey', 'service', 'term', 'news', 'project', 'media', 'page'] as const;
 
-/** The plural categories a count can have, by CLDR. */
-const FORMS = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
-
 export function searchTexts(view: View): SearchTexts {
   const { t, locale, locales } = view;
-  const categories = new Intl.PluralRules(locale.tag).resolvedOptions().pluralCategories;
-  const samples = new Map(
-    Array.from({ length: 200 }, (_, count) => [new Intl.PluralRules(locale.tag).select(count), count]),
-  );
-  const count = Object.fromEntries(
-    FORMS.filter((form) => categories.includes(form)).map((form) => {
-      const sample = samples.get(form) ?? 1_000_000;
-      return [form, t('search.count', { count: sample }).replace(String(sample), '{{count}}')];
-    }),
-  );
   return {
     lang: locale.code,
     source: SOURCE,
     tag: locale.tag,
-    count,
+    count: countForms(view, (count) => t('search.count', { count })),
     none: t('search.none', { query: '{{query}}' }),
     loading: t('search.loading'),
     broken: t('search.broken'),

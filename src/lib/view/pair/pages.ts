@@ -15,6 +15,7 @@ import {
 import { sheetOf, stepNote, stepTitle } from '#src/lib/view/journeys.ts';
 import { nameText } from '#src/lib/view/names.ts';
 import { stateNotice, trustHtml } from '#src/lib/view/notices.ts';
+import { paperBack } from '#src/lib/view/paper.ts';
 import { inShort } from '#src/lib/view/sheet.ts';
 import { sourcesHtml } from '#src/lib/view/sources.ts';
 import { choiceHtml } from './choice.ts';
@@ -48,7 +49,7 @@ export function sheetPairHtml(pair: Pair<SheetData>): Html {
         </section>`,
     )}
     ${hasOffices([...mine, ...theirs]) ? EMPTY : offices(view, data, named)} ${attachments(view, reading)}
-    ${sourcesHtml(view, data.sources)} ${codeHtml(view, data)}`;
+    ${sourcesHtml(view, data.sources)} ${codeHtml(view, data)}${paperBack(view, reading.piece)}`;
 }
 
 /** A journey in two languages, step by step. */
