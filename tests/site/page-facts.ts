@@ -97,7 +97,8 @@ function note(facts: PageFacts, element: Element): void {
   else if (tagName === 'link' && href !== undefined) {
     if (rel === 'canonical') facts.canonical = href;
     if (rel === 'alternate' && hreflang !== undefined) facts.alternates[hreflang] = href;
-    if (rel === 'stylesheet') facts.styles.push(href);
+    // What only paper needs is loaded after the page is there.
+    if (rel === 'stylesheet' && attributes['media'] !== 'print') facts.styles.push(href);
     if (LOADING_RELS.includes(rel)) facts.loads.add(href);
   }
 }
