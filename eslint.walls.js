@@ -79,6 +79,8 @@ const LIBRARIES = {
   // Names of files are made as the import makes them; a draft of a translation is a copy of its Italian.
   scaffold: ['domain', 'command', 'import', 'translation', 'content'],
   serve: ['domain', 'command'],
+  // What other servers are told, from the same tables.
+  deploy: ['serve'],
   browser: ['domain', 'command'],
 };
 

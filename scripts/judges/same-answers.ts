@@ -13,15 +13,18 @@ const COMPARED = ['location', 'cache-control', 'content-type', 'content-encoding
 /**
  * Asks a server what our own one is asked, and says where it answers otherwise: status, where to, how long it is kept,
  * kind, packing, bytes, and every header of the one table.
+ *
+ * @param packings what the one who asks can unpack, in turn; nginx without a module knows no brotli
  */
 export async function differences(
   port: number,
   own: number,
   questions: readonly Question[],
+  packings: readonly string[] = ['identity', 'gzip', 'br'],
 ): Promise<string[]> {
   const faults: string[] = [];
   for (const { path, headers = {}, method = 'GET' } of questions)
-    for (const packing of ['identity', 'gzip']) {
+    for (const packing of packings) {
       const asked = { 'Accept-Encoding': packing, ...headers };
       const [theirs, ours] = [await ask(port, path, asked, method), await ask(own, path, asked, method)];
       const told = `${method} ${path} ${Object.values(asked).join()}`;

@@ -1,9 +1,6 @@
 import { languageChoice } from './choice.ts';
+import { MOVED_STATUSES, movedAddresses } from './moved.ts';
 import type { Redirect } from './redirects.ts';
-
-/** What a table of nginx may hold without meaning something else there. */
-const PLAIN = /^\/[\w.~/%+,=@?&#-]*$/;
-const STATUSES = [301, 302, 307, 308] as const;
 
 /**
  * What nginx must know of one release, beside its `server` block, inside `http` and before any other map (the first one
@@ -44,23 +41,12 @@ function choiceMaps(languages: readonly string[]): string[] {
 }
 
 function movedMaps(redirects: readonly Redirect[]): string[] {
-  // With and without the last slash, the first line of two wins; nginx looks these up whatever their case.
-  const taken = new Set<string>();
-  const lines = redirects.flatMap(({ from, to, status }) => {
-    for (const address of [from, to])
-      if (!PLAIN.test(address))
-        throw new Error(`_redirects: nginx cannot be told of "${address}": plain letters only`);
-    const bare = from.length > 1 ? from.replace(/\/$/, '') : from;
-    if (taken.has(bare.toLowerCase())) return [];
-    taken.add(bare.toLowerCase());
-    const written = bare === '/' ? ['/'] : [bare, `${bare}/`];
-    return written.map((path) => ({ status, line: [`"${path}"`, `"${to}"`] as const }));
-  });
-  return STATUSES.map((status) =>
+  const moved = movedAddresses(redirects);
+  return MOVED_STATUSES.map((status) =>
     map(
       '$uri',
       `$sister_moved_${status}`,
-      lines.flatMap((one) => (one.status === status ? [one.line] : [])),
+      moved.flatMap((one): Line[] => (one.status === status ? [[`"${one.from}"`, `"${one.to}"`]] : [])),
     ),
   );
 }

@@ -1,4 +1,5 @@
 import { cacheControl, contentType, securityHeaders } from './headers.ts';
+import { MOVED_STATUSES } from './moved.ts';
 
 /** Folders of files that never change; asked of the same table as our own server. */
 const LASTING = ['_astro', '_img', '_guide'].filter((name) =>
@@ -38,7 +39,7 @@ export function nginxServer(current: string, { https }: { https: boolean }): str
     'add_header Allow $sister_allow always;',
     'error_page 404 $sister_lost;',
     'if ($request_method !~ ^(GET|HEAD)$) { return 405; }',
-    ...[301, 302, 307, 308].map((status) => {
+    ...MOVED_STATUSES.map((status) => {
       const moved = `$sister_moved_${status}`;
       return `if (${moved}) { return ${status} ${moved}; }`;
     }),

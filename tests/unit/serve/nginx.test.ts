@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { NGINX, startNginx } from '#scripts/judges/real-nginx.ts';
-import { differences, type Question } from '#scripts/judges/same-answers.ts';
+import { NGINX, PACKINGS, startNginx } from '#scripts/judges/real-nginx.ts';
+import { differences } from '#scripts/judges/same-answers.ts';
 import { publish } from '#src/lib/release/publish.ts';
 import { readBuiltSite } from '#src/lib/serve/built.ts';
 import { securityHeaders } from '#src/lib/serve/headers.ts';
@@ -11,7 +11,7 @@ import { nginxServer } from '#src/lib/serve/nginx.ts';
 import { nginxTables } from '#src/lib/serve/nginx-tables.ts';
 import { createSiteServer } from '#src/lib/serve/server.ts';
 import { ask } from '#tests/unit/serve/built-site.ts';
-import { seal, smallSite } from '#tests/unit/sitegate/small-site.ts';
+import { QUESTIONS, siteWithDoor } from './door.ts';
 
 test('the headers of nginx stand where no inner place can drop them', () => {
   const conf = nginxServer('/srv/current', { https: true });
@@ -43,23 +43,15 @@ describe('the tables of a release for nginx', () => {
 const name =
   NGINX === undefined
     ? 'a real nginx (not judged: nginx is not installed here; apt-get install nginx-light)'
-    : 'a real nginx';
-
-const header = (text: string): Question => ({ path: '/', headers: { 'Accept-Language': text } });
+    : `a real nginx (asked for ${PACKINGS.join(', ')})`;
 
 describe.skipIf(NGINX === undefined)(name, () => {
   const home = mkdtempSync(join(tmpdir(), 'nginx-'));
-  const site = smallSite();
+  const site = siteWithDoor();
   const stops: (() => Promise<void>)[] = [];
   let [port, own] = [0, 0];
 
   beforeAll(async () => {
-    for (const page of ['index.html', '404.html'])
-      writeFileSync(
-        join(site, page),
-        `<!DOCTYPE html><html lang="it">${page} ${'parola '.repeat(99)}</html>`,
-      );
-    seal(site);
     await publish(site, join(home, 'live'), { now: '2026-11-21T10:00:00.000Z' });
     const live = await readBuiltSite(join(home, 'live/current'));
     mkdirSync(join(home, 'nginx'));
@@ -73,42 +65,8 @@ describe.skipIf(NGINX === undefined)(name, () => {
     for (const folder of [home, site]) rmSync(folder, { recursive: true, force: true });
   });
 
-  test.each<[string, Question]>([
-    ['a page', { path: '/it/salute/' }],
-    ['a style sheet', { path: '/_astro/base.abc.css' }],
-    ['a script', { path: '/_astro/uno.abc.js' }],
-    ['the search', { path: '/_search/it/first.json' }],
-    ['a piece of the search', { path: '/_search/it/words.1.txt' }],
-    ['a feed', { path: '/feed/items/it.json' }],
-    ['the sitemap', { path: '/sitemap-0.xml' }],
-    ['the mark', { path: '/icona.svg' }],
-    ['a picture', { path: '/_img/uno.abc.webp' }],
-    ['a folder without its slash', { path: '/it/salute' }],
-    ['a folder with what was asked', { path: '/it/salute?a=1&b=%C3%A8' }],
-    ['a folder with a line break', { path: '/it/salute%0d%0aSet-Cookie:a' }],
-    ['an old address', { path: '/vecchio/' }],
-    ['an old address without its slash', { path: '/vecchio' }],
-    ['a short address', { path: '/s/it/md01/' }],
-    ['nothing, in Italian', { path: '/it/non-c-e/' }],
-    ['nothing, in Arabic', { path: '/ar/non-c-e/' }],
-    ['nothing, in no language', { path: '/non-c-e' }],
-    ['what is for the server: pages', { path: '/_pages.json' }],
-    ['what is for the server: digests', { path: '/_manifest.sha256' }],
-    ['what is for the server: packed', { path: '/_manifest.sha256.gz' }],
-    ['what is for the server: redirects', { path: '/_redirects' }],
-    ['a hidden file', { path: '/.git/config' }],
-    ['something by a detour', { path: '/it/../_site.json' }],
-    ['a form', { path: '/it/salute/', method: 'POST' }],
-    ['a deletion', { path: '/it/salute/', method: 'DELETE' }],
-    ['the head of a page', { path: '/it/salute/', method: 'HEAD' }],
-    ['the choice, of nobody', { path: '/' }],
-    ['the choice, in Arabic', header('ary-MA,ar;q=0.9,fr;q=0.8')],
-    ['the choice, the dearest last', header('fr;q=0.9, it;q=0.3, ar;q=0.7')],
-    ['the choice, of no language here', header('de-AT,de;q=0.9')],
-    ['the choice, of any', header('*')],
-    ['the choice, written wrong', header('it;q=2')],
-  ])('answers as our own server: %s', async (_, question) => {
-    expect(await differences(port, own, [question])).toEqual([]);
+  test.each(QUESTIONS)('answers as our own server: %s', async (_, question) => {
+    expect(await differences(port, own, [question], PACKINGS)).toEqual([]);
   });
 
   test('says that a page has not changed, with the same headers', async () => {

@@ -1,0 +1,27 @@
+import { MADE, TABLES, type Place } from './place.ts';
+
+/**
+ * A container that serves one release: `npm run release -- --to release`, `npm run deploy:files -- --site release/current
+ * --tables release/tables`, then `docker build -f deploy/Containerfile .`. It listens on 8080, as nobody in particular, on
+ * plain http: what stands in front of it has the certificate.
+ */
+export function containerfile({ current, tables }: Place): string {
+  return [
+    MADE,
+    'FROM docker.io/library/alpine:3.22',
+    'RUN apk add --no-cache nginx nginx-mod-http-brotli \\',
+    ' && rm -f /etc/nginx/http.d/default.conf \\',
+    ` && mkdir -p ${tables} \\`,
+    ` && echo 'brotli_static on;' > ${tables}/brotli.conf \\`,
+    ' && chown -R nginx:nginx /run/nginx /var/lib/nginx /var/log/nginx',
+    'COPY deploy/nginx-container.conf /etc/nginx/http.d/sister-hub.conf',
+    `COPY release/tables/${TABLES.nginx} ${tables}/${TABLES.nginx}`,
+    `COPY release/current/ ${current}/`,
+    'RUN nginx -t',
+    'USER nginx',
+    'EXPOSE 8080',
+    'STOPSIGNAL SIGQUIT',
+    'CMD ["nginx", "-g", "daemon off; pid /run/nginx/nginx.pid;"]',
+    '',
+  ].join('\n');
+}
