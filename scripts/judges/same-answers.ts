@@ -43,7 +43,7 @@ function unlike(theirs: Answer, ours: Answer): string[] {
     compare(name, theirs.headers[name.toLowerCase()], value);
   // What else is said of an address that has moved, or of a refused method, is the server's own.
   const named = ours.status === 200 ? COMPARED : ours.status === 405 ? ['allow'] : ['location'];
-  for (const name of named) compare(name, theirs.headers[name], ours.headers[name]);
+  for (const name of named) compare(name, told(theirs, name), told(ours, name));
   // Our own server never packs a page that says "not found".
   const lost = ours.status === 404 && theirs.headers['content-encoding'] === undefined;
   const hasPage = ours.status === 200 || (lost && ours.body.includes('<html'));
@@ -54,4 +54,11 @@ function unlike(theirs: Answer, ours: Answer): string[] {
     if ((packed || vary !== 'Accept-Encoding') && !(theirs.headers.vary ?? '').includes(vary))
       faults.push(`does not vary by ${vary}`);
   return faults;
+}
+
+/** A header; of a kind that has no name some servers say nothing, others that it is bytes. */
+function told({ headers }: Answer, name: string): unknown {
+  const value = headers[name];
+  const nameless = value === '' || value === 'application/octet-stream';
+  return name === 'content-type' && nameless ? undefined : value;
 }

@@ -29,6 +29,7 @@ export function nginxServer(current: string, { https }: { https: boolean }): str
     'error_log /dev/null emerg;',
     'absolute_redirect off;',
     ...types(),
+    'default_type application/octet-stream;',
     'charset utf-8;',
     'charset_types text/css text/csv text/calendar text/javascript text/markdown text/plain text/vtt application/xml;',
     'gzip_static on;',
