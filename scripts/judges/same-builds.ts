@@ -1,8 +1,7 @@
-import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '#scripts/run.ts';
-import { filesIn, digestOf } from '#src/lib/sitegate/manifest.ts';
-import { readFileSync } from 'node:fs';
+import { digestOf, filesIn } from '#src/lib/sitegate/manifest.ts';
 import type { Row } from './rows.ts';
 
 type Result = Pick<Row, 'judged' | 'faults'>;
@@ -83,7 +82,8 @@ function projectIn(folder: string): string {
 const digestsIn = (root: string): Map<string, string> =>
   new Map(filesIn(root).map((file) => [file, digestOf(readFileSync(join(root, file)))]));
 
-function unlike(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string[] {
+/** What one build has that another has not, or has otherwise; files by path, with their digest. */
+export function unlike(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string[] {
   const names = new Set([...one.keys(), ...other.keys()]);
   return [...names].flatMap((name) => {
     if (one.get(name) === other.get(name)) return [];

@@ -17,8 +17,19 @@ export type Round = z.infer<typeof roundSchema>;
 
 const fileIn = (cache: string): string => join(cache, 'links.json');
 
-/** Keeps a round, so that it can be shown again without asking. */
+/**
+ * Keeps a round, so that it can be shown again without asking.
+ *
+ * @throws {Trouble} when nobody at all could be reached: then it is this machine that has no network, and what was kept stays
+ */
 export function keepRound(cache: string, round: Round): void {
+  if (round.outcomes.length > 0 && round.outcomes.every(({ kind }) => kind === 'unreachable'))
+    throw new Trouble(
+      say(
+        'Non si raggiunge nessun sito: qui manca la rete? Il controllo di prima è rimasto: npm run check:links -- --offline',
+        'No site at all can be reached: is there no network here? The former check is kept: npm run check:links -- --offline',
+      ),
+    );
   writeWhole(fileIn(cache), `${JSON.stringify(round, null, 2)}\n`);
 }
 

@@ -62,6 +62,10 @@ test('a round can be shown again without asking', async () => {
     await expect(lastRound(cache)).rejects.toThrow(Trouble);
     keepRound(cache, ROUND);
     expect(await lastRound(cache)).toEqual(ROUND);
+    // A machine without a network says nothing about others.
+    const nobody = ROUND.outcomes.map(({ url }) => ({ url, kind: 'unreachable' as const }));
+    expect(() => keepRound(cache, { ...ROUND, outcomes: nobody })).toThrow(Trouble);
+    expect(await lastRound(cache)).toEqual(ROUND);
     writeFileSync(join(cache, 'links.json'), readFileSync(join(cache, 'links.json'), 'utf8').slice(9));
     await expect(lastRound(cache)).rejects.toThrow(Trouble);
   } finally {
