@@ -3,7 +3,7 @@ import { MOVED_STATUSES } from '#src/lib/serve/moved.ts';
 import { HIDDEN } from '#src/lib/serve/nginx.ts';
 import { MADE, TABLES, type Place } from './place.ts';
 
-const ENDINGS = ['csv', 'html', 'ics', 'js', 'md', 'txt', 'vtt', 'webmanifest', 'xml'];
+const ENDINGS = ['csv', 'html', 'ics', 'js', 'md', 'opml', 'ttl', 'txt', 'vtt', 'webmanifest', 'xlf', 'xml'];
 const LASTING = '^/(_astro|_img|_guide|_search/[a-z]+)/';
 const FIRST = '^/_search/[a-z]+/first\\.json$';
 

@@ -70,13 +70,13 @@ function linksIn({ data, piece }: Pick<Thing, 'data' | 'piece'>): Link[] {
   };
   walk(data);
   for (const text of piece ? [piece.source, ...Object.values(piece.translations)] : [])
-    found.push(...bodyLinks(text.body()).map((url) => ({ url, lang: text.lang })));
+    if (text) found.push(...bodyLinks(text.body()).map((url) => ({ url, lang: text.lang })));
   return found;
 }
 
 const bodyLinks = (body: Body): string[] =>
   body.flatMap((section) =>
-    inlineNodes(section.c).flatMap((node) =>
+    [...inlineNodes(section.c)].flatMap((node) =>
       node.t === 'link' && node.to.scheme === 'https' ? [node.to.id] : [],
     ),
   );

@@ -10,7 +10,7 @@ const LASTING = ['_astro', '_img', '_guide'].filter((name) =>
 export const HIDDEN = String.raw`^/_(site\.json|pages\.json|manifest\.sha256|redirects|headers)(\.br|\.gz)?$`;
 const DOT_FILES = String.raw`/\.(?!well-known/)`;
 
-const TYPES = ['csv', 'ics', 'md', 'vtt', 'webmanifest'];
+const TYPES = ['csv', 'ics', 'md', 'opml', 'ttl', 'vtt', 'webmanifest', 'xlf'];
 
 /**
  * A site for nginx: what stands inside its `server` block but address and certificate. Headers stand on the server alone,
@@ -31,7 +31,7 @@ export function nginxServer(current: string, { https }: { https: boolean }): str
     ...types(),
     'default_type application/octet-stream;',
     'charset utf-8;',
-    'charset_types text/css text/csv text/calendar text/javascript text/markdown text/plain text/vtt application/xml;',
+    'charset_types text/css text/csv text/calendar text/javascript text/markdown text/plain text/turtle text/vtt text/x-opml application/xml;',
     'gzip_static on;',
     'gzip_vary on;',
     ...headers.map(([name, value]) => `add_header ${name} "${value}" always;`),
@@ -74,7 +74,7 @@ const types = (): string[] => [
   '  text/html html;\n  text/css css;\n  text/javascript js;\n  text/plain txt;\n  application/json json;',
   '  application/xml xml;\n  application/pdf pdf;\n  application/zip zip;\n  image/svg+xml svg;\n  image/webp webp;',
   '  image/avif avif;\n  image/png png;\n  image/jpeg jpg jpeg;\n  font/woff2 woff2;\n  video/mp4 mp4;',
-  '  application/wasm wasm;\n  application/ld+json jsonld;\n  text/turtle ttl;',
+  '  application/wasm wasm;\n  application/ld+json jsonld;',
   ...TYPES.map((ending) => `  ${contentType(`x.${ending}`)?.split(';')[0] ?? ''} ${ending};`),
   '}',
 ];

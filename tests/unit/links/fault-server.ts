@@ -17,7 +17,7 @@ export interface FaultServer {
   close: () => Promise<void>;
 }
 
-type Answer = (response: ServerResponse, request: IncomingMessage) => void;
+type Answer = (response: ServerResponse, request: IncomingMessage) => unknown;
 
 const status =
   (code: number, location?: string): Answer =>
@@ -42,15 +42,15 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   '/loop-back': status(302, '/loop'),
   '/to-a-file': status(301, 'file:///etc/passwd'),
   '/silent': () => undefined,
-  '/hangs-up': (response) => void response.destroy(),
+  '/hangs-up': (response) => response.destroy(),
   '/slow-body': (response) => {
     response.writeHead(200, { 'Content-Length': 1000 });
     response.flushHeaders();
     response.write('x');
   },
-  '/no-head': (response, { method }) => void response.writeHead(method === 'HEAD' ? 404 : 200).end(),
+  '/no-head': (response, { method }) => response.writeHead(method === 'HEAD' ? 404 : 200).end(),
   '/hangs-up-on-head': (response, { method }) =>
-    void (method === 'HEAD' ? response.destroy() : response.writeHead(200).end()),
+    method === 'HEAD' ? response.destroy() : response.writeHead(200).end(),
 };
 
 /** Starts a server on loopback where every kind of fault can be met; `/endless/1` sends on to `/endless/2`, and so on. */

@@ -7,6 +7,7 @@ import { Trouble } from '#src/lib/command/trouble.ts';
 import { outsideOf } from '#src/lib/links/addresses.ts';
 import { keepRound, lastRound, type Round } from '#src/lib/links/kept.ts';
 import { roundText } from '#src/lib/links/text.ts';
+import { gate } from '#tests/unit/content/minimal.ts';
 
 const use = { title: 'Medico di base', path: 'sheets/salute/medico/index.it.mdx', languages: ['it', 'ar'] };
 const other = { title: 'Bollo', path: 'facts/bollo.yaml', languages: [] };
@@ -84,7 +85,21 @@ describe('the addresses that the real content leads to', () => {
     const hosts = urls.map((url) => new URL(url).host);
     expect(hosts.filter((host, at) => host !== hosts[at - 1])).toHaveLength(new Set(hosts).size);
     expect(hosts).not.toContain(new URL(portal.site.url).host);
-    const translated = outside.flatMap(({ uses }) => uses).filter(({ languages }) => languages.length > 1);
-    for (const { languages } of translated) expect(languages).toContain('it');
+  });
+
+  test('are found in texts as in data, with the languages that have them', async () => {
+    const link = (text: string): string =>
+      `${text.trimEnd()}\n\n[Orari](https://orari.example.net/a#oggi) [Orari](https://orari.example.net/a).\n`;
+    const news = 'news/2026/nuovo-sportello';
+    const portal = await gate({ [`${news}/index.it.mdx`]: link, [`${news}/index.en.mdx`]: link });
+    const outside = outsideOf(portal);
+    expect(outside.find(({ url }) => url.startsWith('https://orari.example.net'))).toEqual({
+      url: 'https://orari.example.net/a',
+      uses: [{ title: 'Apre un nuovo sportello', path: `${news}/index.it.mdx`, languages: ['it', 'en'] }],
+    });
+    const fee = outside.find(({ url }) => url === 'https://www.comune.example.org/tariffe');
+    expect(fee?.uses).toEqual([
+      { title: 'Costo del duplicato', path: 'facts/costo-duplicato.yaml', languages: [] },
+    ]);
   });
 });
