@@ -1,3 +1,4 @@
+import { dirname } from 'node:path/posix';
 import { MADE, TABLES, type Place } from './place.ts';
 
 /**
@@ -16,7 +17,8 @@ export function containerfile({ current, tables }: Place): string {
     ' && chown -R nginx:nginx /run/nginx /var/lib/nginx /var/log/nginx',
     'COPY deploy/nginx-container.conf /etc/nginx/http.d/sister-hub.conf',
     `COPY release/tables/${TABLES.nginx} ${tables}/${TABLES.nginx}`,
-    `COPY release/current/ ${current}/`,
+    // With the link that `current` is: it leads on inside of the folder.
+    `COPY release/ ${dirname(current)}/`,
     'RUN nginx -t',
     'USER nginx',
     'EXPOSE 8080',

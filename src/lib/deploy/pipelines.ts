@@ -12,6 +12,7 @@ export const RELEASES = [
   'npm run build',
   'npm run release -- --to "$RELEASES"',
   'npm run deploy:files -- --site "$RELEASES/current" --tables "$TABLES"',
+  'sudo nginx -t',
   'sudo nginx -s reload',
 ] as const;
 
