@@ -11,19 +11,18 @@ export function containerfile({ current, tables }: Place): string {
     MADE,
     'FROM docker.io/library/alpine:3.22',
     'RUN apk add --no-cache nginx nginx-mod-http-brotli \\',
-    ' && rm -f /etc/nginx/http.d/default.conf \\',
     ` && mkdir -p ${tables} \\`,
-    ` && echo 'brotli_static on;' > ${tables}/brotli.conf \\`,
-    ' && chown -R nginx:nginx /run/nginx /var/lib/nginx /var/log/nginx',
-    'COPY deploy/nginx-container.conf /etc/nginx/http.d/sister-hub.conf',
+    ` && echo 'brotli_static on;' > ${tables}/brotli.conf`,
+    'COPY deploy/nginx-container.conf /etc/nginx/nginx.conf',
     `COPY release/tables/${TABLES.nginx} ${tables}/${TABLES.nginx}`,
     // With the link that `current` is: it leads on inside of the folder.
     `COPY release/ ${dirname(current)}/`,
-    'RUN nginx -t',
+    // Trying the configuration leaves a file of root's behind.
+    'RUN nginx -t && chown -R nginx:nginx /run/nginx /var/lib/nginx /var/log/nginx',
     'USER nginx',
     'EXPOSE 8080',
     'STOPSIGNAL SIGQUIT',
-    'CMD ["nginx", "-g", "daemon off; pid /run/nginx/nginx.pid;"]',
+    'CMD ["nginx", "-g", "daemon off;"]',
     '',
   ].join('\n');
 }

@@ -3,7 +3,7 @@ import { nginxTables } from '#src/lib/serve/nginx-tables.ts';
 import { caddyfile } from './caddy.ts';
 import { caddyTables } from './caddy-tables.ts';
 import { containerfile } from './container.ts';
-import { nginxConf } from './nginx-conf.ts';
+import { nginxAlone, nginxConf } from './nginx-conf.ts';
 import { githubPipeline, gitlabPipeline } from './pipelines.ts';
 import { placeOf, TABLES } from './place.ts';
 
@@ -23,7 +23,7 @@ export function deployFiles(url: string): Record<string, string> {
       certificate: `${certificates}/fullchain.pem`,
       key: `${certificates}/privkey.pem`,
     }),
-    'nginx-container.conf': nginxConf(place, { port: 8080 }),
+    'nginx-container.conf': nginxAlone(place, 8080),
   };
 }
 

@@ -12,6 +12,7 @@ export function nginxConf({ host, current, tables }: Place, listen: Listen): str
   const own = 'port' in listen ? [`listen ${listen.port};`, `listen [::]:${listen.port};`] : tls(listen);
   return [
     MADE,
+    '# To /etc/nginx/conf.d/00-sister-hub.conf: how big maps may be must be said before any other map.',
     '# After each release: npm run deploy:files -- --tables <folder>, then nginx -s reload.',
     `include ${tables}/${TABLES.nginx};`,
     nginxMaps().trimEnd(),
@@ -22,6 +23,24 @@ export function nginxConf({ host, current, tables }: Place, listen: Listen): str
     `  include ${tables}/brotli*.conf;`,
     // Readers reach it by https, whoever holds the certificate.
     nginxServer(current, { https: true }).trimEnd().split('\n').map(indented).join('\n'),
+    '}',
+    '',
+  ].join('\n');
+}
+
+/** The whole configuration of an nginx that serves nothing else, in a container: modules, and plain http on a port. */
+export function nginxAlone(place: Place, port: number): string {
+  const http = nginxConf(place, { port }).replace(/^#.*\n/gm, '').trimEnd().split('\n');
+  return [
+    MADE,
+    'include /etc/nginx/modules/*.conf;',
+    'worker_processes auto;',
+    'pid /run/nginx/nginx.pid;',
+    'error_log stderr emerg;',
+    'events {}',
+    'http {',
+    '  sendfile on;',
+    ...http.map(indented),
     '}',
     '',
   ].join('\n');

@@ -17,7 +17,7 @@ export const RELEASES = [
 ] as const;
 
 const yaml = (document: unknown): string =>
-  `${MADE}\n${stringify(document, { singleQuote: true, lineWidth: 100 })}`;
+  `${MADE}\n${stringify(document, { singleQuote: true, lineWidth: 100, aliasDuplicateObjects: false })}`;
 
 /**
  * A pipeline for GitHub: check and test of each change; on the main branch a runner on the web server itself builds and
