@@ -78,7 +78,10 @@ const LIBRARIES = {
   import: ['domain', 'command'],
   // Names of files are made as the import makes them; a draft of a translation is a copy of its Italian.
   scaffold: ['domain', 'command', 'import', 'translation', 'content'],
+  links: ['domain', 'command', 'editorial', 'machine'],
   serve: ['domain', 'command'],
+  // What other servers are told, from the same tables.
+  deploy: ['serve'],
   browser: ['domain', 'command'],
 };
 

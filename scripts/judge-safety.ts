@@ -1,12 +1,17 @@
 /** How safely the site is published, a row for each promise with its figure: `npm run judge:safety [-- --quick]`. */
+import { cpSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chanceOf } from '#scripts/judges/chance.ts';
 import { fullDisk, readOnlyDisk } from '#scripts/judges/disks.ts';
 import { plantFaults } from '#scripts/judges/plant.ts';
-import { hasPassed, rowText, timed, type Row } from '#scripts/judges/rows.ts';
+import { answersAsOurs } from '#scripts/judges/other-servers.ts';
+import { CADDY, startCaddy } from '#scripts/judges/real-caddy.ts';
+import { NGINX, PACKINGS, startNginx } from '#scripts/judges/real-nginx.ts';
+import { sameBuilds } from '#scripts/judges/same-builds.ts';
+import { rowText, tally, timed, type Row } from '#scripts/judges/rows.ts';
 import { FAULTS } from '#scripts/judges/site-faults.ts';
 import { runNode } from '#scripts/run.ts';
 import { gateSite } from '#src/lib/sitegate/gate.ts';
@@ -33,6 +38,8 @@ try {
       const built = await runNode(['scripts/build.ts'], { env, quiet: true });
       const { findings, pages } = await gateSite(site);
       const faults = findings.map(({ path, what }) => `${path} ${what.en}`);
+      // The planted faults spoil what the gate has sealed: servers get a copy.
+      if (built) cpSync(site, join(home, 'served'), { recursive: true });
       return { judged: pages, faults: built ? faults : ['the build failed', ...faults] };
     }),
   );
@@ -42,6 +49,34 @@ try {
       const missed = planted.filter(({ found }) => !found);
       return { judged: planted.length, faults: missed.map(({ fault, seed }) => `${fault} (${seed})`) };
     }),
+  );
+  const served = join(home, 'served');
+  await tell(
+    timed('nginx', 'come il nostro server / as our own', () =>
+      answersAsOurs(
+        join(home, 'nginx'),
+        served,
+        NGINX === undefined ? undefined : startNginx,
+        'nginx non è installato / nginx is not installed',
+        PACKINGS,
+      ),
+    ),
+  );
+  await tell(
+    timed('Caddy', 'come il nostro server / as our own', () =>
+      answersAsOurs(
+        join(home, 'caddy'),
+        served,
+        CADDY === undefined ? undefined : startCaddy,
+        'Caddy non è installato (CADDY=<file>) / Caddy is not installed',
+        ['identity', 'gzip', 'br'],
+      ),
+    ),
+  );
+  await tell(
+    timed('costruzioni uguali / same builds', 'posto, ora, lingua / place, zone, locale', () =>
+      sameBuilds(join(home, 'builds'), resolve(REGION.CONTENT), REGION.TODAY),
+    ),
   );
   const sites = [version('one'), version('two')];
   await tell(
@@ -64,4 +99,6 @@ try {
 } finally {
   await rm(home, { recursive: true, force: true });
 }
-process.exitCode = rows.every((row) => hasPassed(row) || row.skipped !== undefined) ? 0 : 1;
+const { passed, failed, notRun } = tally(rows);
+console.log(`${passed} superati / passed, ${failed} falliti / failed, ${notRun} non giudicati / not run`);
+process.exitCode = failed > 0 ? 1 : 0;

@@ -85,9 +85,12 @@ const TYPES: Readonly<Record<string, string>> = {
   ics: 'text/calendar; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
+  opml: 'text/x-opml; charset=utf-8',
+  ttl: 'text/turtle; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
   vtt: 'text/vtt; charset=utf-8',
   webmanifest: 'application/manifest+json',
+  xlf: 'application/xliff+xml',
   xml: 'application/xml; charset=utf-8',
 };
 

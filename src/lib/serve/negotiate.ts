@@ -11,7 +11,7 @@ const ELEMENT = /^([a-z]{1,8}(?:-[a-z0-9]{1,8})*|\*)(?:[ \t]*;[ \t]*q=(0(?:\.\d{
  * Tags under which browsers ask for a language that the site writes with another one. Punjabi of Pakistan is
  * written in Arabic letters: who asks for it cannot read our Gurmukhi, but went to school in Urdu.
  */
-const SAME_READERS: Readonly<Record<string, string>> = {
+export const SAME_READERS: Readonly<Record<string, string>> = {
   als: 'sq',
   aln: 'sq',
   arb: 'ar',

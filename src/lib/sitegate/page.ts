@@ -7,6 +7,9 @@ import { walk, type Tag } from './walk.ts';
 /** Scripts of the site itself, under a name that changes when they do. */
 const OURS = /^\/_astro\/[\w.-]+\.js$/;
 
+/** The one window that pages of the site share, and only among themselves. */
+const OWN_WINDOW = /^dossier-[a-z]+$/;
+
 /** Reads one page: what is wrong with it by itself, and what the rest of the site must be asked about. */
 export function readPage(text: string): PageReading {
   const reader = new PageReader();
@@ -48,7 +51,12 @@ class PageReader {
       if (this.#ids.has(id)) this.#note('site-id', at, id);
       this.#ids.add(id);
     }
-    if (name === 'a') this.#follow(attributes.get('href'), at);
+    if (name === 'a') {
+      this.#follow(attributes.get('href'), at);
+      const window = attributes.get('target');
+      if (window !== undefined && !(OWN_WINDOW.test(window) && attributes.get('href')?.startsWith('/')))
+        this.#note('site-attribute', at, `target="${window}" (a)`);
+    }
     if (foreign) return;
     if (name === 'html')
       this.#root = { lang: attributes.get('lang') ?? '', dir: attributes.get('dir') ?? '' };

@@ -1,15 +1,17 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { NGINX, PACKINGS, startNginx } from '#scripts/judges/real-nginx.ts';
+import { differences } from '#scripts/judges/same-answers.ts';
 import { publish } from '#src/lib/release/publish.ts';
-import { cacheControl, securityHeaders } from '#src/lib/serve/headers.ts';
-import { nginxMaps, nginxServer } from '#src/lib/serve/nginx.ts';
-import { smallSite } from '#tests/unit/sitegate/small-site.ts';
-
-const NGINX = ['/usr/sbin/nginx', '/usr/bin/nginx'].find((path) => existsSync(path));
+import { readBuiltSite } from '#src/lib/serve/built.ts';
+import { securityHeaders } from '#src/lib/serve/headers.ts';
+import { nginxServer } from '#src/lib/serve/nginx.ts';
+import { nginxTables } from '#src/lib/serve/nginx-tables.ts';
+import { createSiteServer } from '#src/lib/serve/server.ts';
+import { ask } from '#tests/unit/serve/built-site.ts';
+import { QUESTIONS, siteWithDoor } from './door.ts';
 
 test('the headers of nginx stand where no inner place can drop them', () => {
   const conf = nginxServer('/srv/current', { https: true });
@@ -20,76 +22,69 @@ test('the headers of nginx stand where no inner place can drop them', () => {
   expect(conf).toContain('access_log off;');
 });
 
-describe.skipIf(NGINX === undefined)('a real nginx (skipped where none is installed)', () => {
-  const home = mkdtempSync(join(tmpdir(), 'nginx-'));
-  const site = smallSite();
-  let origin = '';
-  let stop: () => void = () => undefined;
-
-  beforeAll(async () => {
-    await publish(site, join(home, 'live'), { now: '2026-11-21T10:00:00.000Z' });
-    const port = await freePort();
-    origin = `http://127.0.0.1:${port}`;
-    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-      .map((name) => `${name}_temp_path ${join(home, name)};`)
-      .join('\n');
-    const maps = nginxMaps(['it', 'ar']);
-    const server = nginxServer(join(home, 'live/current'), { https: false });
-    writeFileSync(
-      join(home, 'nginx.conf'),
-      `daemon off;\n${process.getuid?.() === 0 ? 'user root;\n' : ''}pid ${join(home, 'pid')};\nerror_log ${join(home, 'errors')};\nevents {}\nhttp {\n${temporary}\n${maps}\nserver {\nlisten 127.0.0.1:${port};\n${server}\n}\n}\n`,
+describe('the tables of a release for nginx', () => {
+  test('hold an address once, however it is written', () => {
+    const text = nginxTables(
+      ['it'],
+      [
+        { from: '/a/', to: '/it/', status: 301 },
+        { from: '/A', to: '/it/b/', status: 302 },
+      ],
     );
-    const tested = spawnSync(NGINX ?? '', ['-t', '-c', join(home, 'nginx.conf')], { encoding: 'utf8' });
-    expect(tested.status, tested.stderr).toBe(0);
-    const child = spawn(NGINX ?? '', ['-c', join(home, 'nginx.conf')], { stdio: 'ignore' });
-    stop = () => child.kill('SIGTERM');
-    for (let tries = 0; tries < 200; tries++) {
-      if (await fetch(origin).catch(() => undefined)) break;
-      await new Promise((done) => setTimeout(done, 25));
-    }
-  });
-  afterAll(() => {
-    stop();
-    for (const folder of [home, site]) rmSync(folder, { recursive: true, force: true });
+    expect(text.match(/"\/a\/?" "\/it\/";/g)).toHaveLength(2);
+    expect(text).not.toContain('/it/b/');
   });
 
-  test.each([
-    ['/it/salute/', 200],
-    ['/_astro/base.abc.css', 200],
-    ['/_search/it/first.json', 200],
-    ['/feed/items/it.json', 200],
-    ['/it/salute', 301],
-    ['/it/non-c-e/', 404],
-    ['/_pages.json', 404],
-    ['/_manifest.sha256', 404],
-  ])('gives %s with %i and every header of the table', async (path, status) => {
-    const answer = await fetch(origin + path, { redirect: 'manual' });
-    expect(answer.status).toBe(status);
-    for (const [name, value] of Object.entries(securityHeaders({ https: false })))
-      expect(answer.headers.get(name), name).toBe(value);
-    if (status === 200) expect(answer.headers.get('cache-control')).toBe(cacheControl(path));
-  });
-
-  test('says that a page has not changed, with the same headers', async () => {
-    const first = await fetch(`${origin}/it/salute/`);
-    const again = await fetch(`${origin}/it/salute/`, {
-      headers: { 'If-None-Match': first.headers.get('etag') ?? '' },
-    });
-    expect(again.status).toBe(304);
-    expect(again.headers.get('content-security-policy')).toContain("default-src 'none'");
-  });
-
-  test('says in the language of an address that nothing is there', async () => {
-    const lost = await (await fetch(`${origin}/ar/non-c-e/`)).text();
-    expect(lost).toContain('<html lang="ar" dir="rtl">');
+  test.each(['/a";return 200;"/', '/$host/', '/a;/', '/{/', '/è/'])('refuse %s', (to) => {
+    expect(() => nginxTables(['it'], [{ from: '/a/', to, status: 301 }])).toThrow(/_redirects/);
   });
 });
 
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => done(port));
-    });
+const name =
+  NGINX === undefined
+    ? 'a real nginx (not judged: nginx is not installed here; apt-get install nginx-light)'
+    : `a real nginx (asked for ${PACKINGS.join(', ')})`;
+
+describe.skipIf(NGINX === undefined)(name, () => {
+  const home = mkdtempSync(join(tmpdir(), 'nginx-'));
+  const site = siteWithDoor();
+  const stops: (() => Promise<void>)[] = [];
+  let [port, own] = [0, 0];
+
+  beforeAll(async () => {
+    await publish(site, join(home, 'live'), { now: '2026-11-21T10:00:00.000Z' });
+    const live = await readBuiltSite(join(home, 'live/current'));
+    mkdirSync(join(home, 'nginx'));
+    const nginx = await startNginx(join(home, 'nginx'), live);
+    const server = await createSiteServer({ ...live, https: false }).listen(0);
+    stops.push(nginx.stop, server.close);
+    [port, own] = [nginx.port, server.port];
   });
-}
+  afterAll(async () => {
+    for (const stop of stops) await stop();
+    for (const folder of [home, site]) rmSync(folder, { recursive: true, force: true });
+  });
+
+  test.each(QUESTIONS)('answers as our own server: %s', async (_, question) => {
+    expect(await differences(port, own, [question], PACKINGS)).toEqual([]);
+  });
+
+  test('says that a page has not changed, with the same headers', async () => {
+    const first = await ask(port, '/it/salute/');
+    const again = await ask(port, '/it/salute/', { 'If-None-Match': first.headers.etag ?? '' });
+    expect(again.status).toBe(304);
+    for (const [key, value] of Object.entries(securityHeaders({ https: false })))
+      expect(again.headers[key.toLowerCase()]).toBe(value);
+  });
+
+  test('gives nothing from above the site', async () => {
+    for (const path of ['/../live/release.json', '/it/%2e%2e/%2e%2e/%2e%2e/errors', '//etc/passwd'])
+      expect([400, 404]).toContain((await ask(port, path)).status);
+  });
+
+  test('writes nothing down of who asks for what', async () => {
+    await ask(port, '/it/segreto-cercato?q=permesso-scaduto');
+    await ask(port, `/${'x'.repeat(9000)}`).catch(() => undefined);
+    expect(readFileSync(join(home, 'nginx/errors'), 'utf8')).not.toMatch(/segreto|127\.0\.0\.1|permesso/);
+  });
+});
