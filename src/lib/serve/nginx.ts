@@ -1,7 +1,7 @@
 import { cacheControl, contentType, securityHeaders } from './headers.ts';
 
 /** Folders of files that never change; asked of the same table as our own server. */
-const LASTING = ['_astro', '_img', '_guide'].filter((name) =>
+const LASTING = ['_astro', '_img', '_guide', '_handout'].filter((name) =>
   cacheControl(`/${name}/x`).includes('immutable'),
 );
 
