@@ -156,7 +156,9 @@ describe.runIf(browser)('the PDF', () => {
       const pdf = letters(execFileSync('pdftotext', [file, '-']).toString());
       const page = letters(shownText(one.make().document.html));
       expect(missing(page, pdf)).toBe('');
-      expect(missing(pdf, page)).toBe('');
+      // Nastaliq draws a kaf of two shapes now and then, and each is read as one.
+      const twice = one.lang === 'ur' ? /^ک{0,4}$/ : /^$/;
+      expect(missing(pdf, page)).toMatch(twice);
     },
   );
 
