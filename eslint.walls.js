@@ -48,6 +48,8 @@ const LIBRARIES = {
   // What PDFs and pictures are made with, and what guides they show.
   print: ['domain', 'browser'],
   guide: ['domain', 'i18n', 'prose', 'view', 'print', 'command'],
+  // A sheet's page as paper: its own words and style sheets.
+  handout: ['domain', 'prose', 'view', 'site', 'print', 'machine'],
   // Asks the built files, not the code that made them.
   sitegate: ['domain', 'machine', 'search', 'serve'],
   // Puts what the gate has passed where readers get it.
@@ -56,6 +58,7 @@ const LIBRARIES = {
     'build',
     'sitegate',
     'guide',
+    'handout',
     'print',
     'browser',
     'domain',

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { handOff } from '#src/lib/content/handoff.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import { madeGuides } from '#src/lib/guide/made.ts';
+import { madeHandouts } from '#src/lib/handout/made.ts';
 import { makeIndexes, type SearchFiles } from '#src/lib/indexing/indexes.ts';
 import { giveBack } from '#src/lib/machine/memory.ts';
 import { siteFiles } from '#src/lib/site/files.ts';
@@ -49,6 +50,8 @@ export async function buildSite(
 ): Promise<BuildResult> {
   const guides = await madeGuides(portal, today, cache);
   portal.guides = guides.guides;
+  const handouts = await madeHandouts(portal, today, cache);
+  portal.handouts = handouts.handouts;
   const plan = planOf(portal, today);
   const world = await worldDigest();
   const before = await readLedger(out, world);
@@ -66,7 +69,7 @@ export async function buildSite(
   const assets = await makeAssets(portal, cache);
   const search = pagesAlone ? undefined : await makeIndexes(portal, today, cache, world);
   for (const [path, file] of search?.assets ?? []) assets.set(path, file);
-  for (const [path, file] of guides.files) assets.set(path, file);
+  for (const [path, file] of [...guides.files, ...handouts.files]) assets.set(path, file);
   await copyAssets(assets, aside, before && out);
   for (const [path, text] of Object.entries(siteFiles(portal))) await write(join(aside, path), text);
   await write(join(aside, EXPECTED), expectedText(expectedOf(portal, today)));
@@ -103,7 +106,11 @@ export async function buildSite(
     rendered,
     search,
     world,
-    sets: new Map(pagesAlone ? counts : [...counts, ['guide', guides.files.size] as const]),
+    sets: new Map(
+      pagesAlone
+        ? counts
+        : [...counts, ['guide', guides.files.size] as const, ['handout', handouts.files.size] as const],
+    ),
   };
 }
 

@@ -2,7 +2,7 @@ import { copyFile, mkdir, readdir, readFile, rename, stat } from 'node:fs/promis
 import { dirname, join } from 'node:path';
 
 /** Folders whose files nobody plans one by one: made pictures, attachments, the search, styles, scripts and fonts. */
-const ASSETS = ['_guide', '_img', '_file', '_search', '_astro'];
+const ASSETS = ['_guide', '_handout', '_img', '_file', '_search', '_astro'];
 
 /** Copies assets into the new site, except those that the former one has already. */
 export async function copyAssets(

@@ -3,6 +3,7 @@ import type { FactData } from './fact.ts';
 import type { Finding } from './finding.ts';
 import type { Histories } from './sheet-history.ts';
 import type { MadeGuide } from './guide.ts';
+import type { MadeHandout } from './handout.ts';
 import type { HubData, TopicData } from './hub.ts';
 import type { JourneyData } from './journey.ts';
 import type { LawData } from './law.ts';
@@ -77,6 +78,8 @@ export interface Portal {
   histories?: Histories;
   /** What has been made of the sheets' guides, by `guideKey`, once the build has looked. */
   guides?: ReadonlyMap<string, MadeGuide>;
+  /** What has been made of the sheets as PDFs, by `handoutKey`, once the build has looked. */
+  handouts?: ReadonlyMap<string, MadeHandout>;
   /** A digest of everything that is not a piece: entities, site, catalogues. The ledger is on no page, and not in it. */
   commons: string;
 }

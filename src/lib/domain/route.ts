@@ -101,6 +101,8 @@ export const route = {
   /** A sheet's leaflet and video. */
   guide: (lang: Lang, id: string) => `/${lang}/multimedia/${id}/`,
   guideFile: (name: string) => `/_guide/${name}`,
+  /** A sheet as a PDF. */
+  handoutFile: (name: string) => `/_handout/${name}`,
   picture: (name: string) => `/_img/${name}`,
   file: (name: string) => `/_file/${name}`,
 } as const;

@@ -71,7 +71,7 @@ export function securityHeaders({ https }: { https: boolean }): Headers {
 }
 
 /** Files with a fingerprint in their name: what is behind the address never changes. */
-const FOREVER = /^\/(_astro|_img|_guide|_search\/[a-z]+)\/(?!first\.json$)/;
+const FOREVER = /^\/(_astro|_img|_guide|_handout|_search\/[a-z]+)\/(?!first\.json$)/;
 
 /** How long a browser may keep what is at this path: a fingerprinted file for a year, anything else until asked. */
 export function cacheControl(path: string): string {

@@ -2,7 +2,7 @@ import { cacheControl, contentType, securityHeaders } from './headers.ts';
 import { MOVED_STATUSES } from './moved.ts';
 
 /** Folders of files that never change; asked of the same table as our own server. */
-const LASTING = ['_astro', '_img', '_guide'].filter((name) =>
+const LASTING = ['_astro', '_img', '_guide', '_handout'].filter((name) =>
   cacheControl(`/${name}/x`).includes('immutable'),
 );
 

@@ -4,6 +4,7 @@ import { published, SOURCE, type Lang } from '#src/lib/domain/locale.ts';
 import type { NewsData } from '#src/lib/domain/news.ts';
 import type { Piece } from '#src/lib/domain/piece.ts';
 import { guideKey } from '#src/lib/domain/guide.ts';
+import { handoutKey } from '#src/lib/domain/handout.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import { readingLang } from '#src/lib/domain/reading.ts';
 import { pairRoute, route } from '#src/lib/domain/route.ts';
@@ -279,15 +280,18 @@ function planLanguage(view: View, lists: SheetLists, add: Add): void {
     const [hub = '', sheet = ''] = piece.id.split('/');
     const onTheWay = placesOf(view, piece.id).map(({ journey }) => pieceKey(view, journey));
     const key = frame + own(piece) + neighbours(view, piece) + onTheWay.join();
-    add('sheet', route.sheet(lang, piece.id), lang, { lang, hub, sheet }, piece.id, key, elsewhere(piece));
+    /** What has been made of it for paper, alone or beside the Italian. */
+    const paper = (other?: Lang): string =>
+      JSON.stringify(portal.handouts?.get(handoutKey(lang, piece.id, other)) ?? '');
+    const params = { lang, hub, sheet };
+    add('sheet', route.sheet(lang, piece.id), lang, params, piece.id, key + paper(), elsewhere(piece));
     const { code } = piece.data;
     const past = JSON.stringify(portal.histories?.[code] ?? '');
     add('paper', route.paper(lang, code), lang, { lang, code }, piece.id, key + past, true);
     if (inTwo(piece)) {
       const path = pairRoute('sheet', lang, piece.id, SOURCE);
-      const params = { lang, hub, sheet, other: SOURCE };
       const beside = frame + own(piece) + neighbours(view, piece) + neighbours(source, piece);
-      add('sheetPair', path, lang, params, piece.id, beside, true);
+      add('sheetPair', path, lang, { ...params, other: SOURCE }, piece.id, beside + paper(SOURCE), true);
     }
   }
   for (const { code, id } of goneSheets(portal))

@@ -4,6 +4,7 @@ import { route } from '#src/lib/domain/route.ts';
 import { EMPTY, html, type Html } from '#src/lib/prose/markup.ts';
 import { proseContext } from './context.ts';
 import { hasGuide } from './guides.ts';
+import { handoutLink } from './handout.ts';
 import { placesHtml } from './journeys.ts';
 import { dossierLink, sheetLinks } from './links.ts';
 import { nameText, wordsHtml } from './names.ts';
@@ -69,7 +70,7 @@ ${sections.map(
 )}
 ${hasOffices(sections) ? EMPTY : offices(view, data, named)}
 ${attachments(view, reading)}${placesHtml(view, id)}${related(view, data)}${sourcesHtml(view, data.sources)}${changesHtml(view, reading)}
-${codeHtml(view, data)}<p class="screen-only">${dossierLink(view, data.code)}</p>${shareHtml(view, reading)}${feedbackHtml(view, reading)}${paperBack(view, reading.piece)}`;
+${codeHtml(view, data)}<p class="screen-only">${dossierLink(view, data.code)}${handoutLink(view, id)}</p>${shareHtml(view, reading)}${feedbackHtml(view, reading)}${paperBack(view, reading.piece)}`;
 }
 
 /** The picture of a sheet, with whom to thank for it. */

@@ -22,11 +22,16 @@ export function paperBack(view: View, { data }: Piece<SheetData>): Html {
 }
 
 /** The QR codes of all sheets in one language, by path: each leads to what has changed since today. */
-export function* qrFiles({ portal, locale, today }: View): Generator<[path: string, svg: string]> {
+export function* qrFiles(view: View): Generator<[path: string, svg: string]> {
+  const { portal, locale } = view;
   for (const { data } of [...portal.sheets.values()].filter(isOut)) {
-    const url = new URL(`${route.paper(locale.code, data.code)}#${today}`, portal.site.url).href;
-    yield [route.qr(locale.code, data.code).slice(1), qrFile(url)];
+    yield [route.qr(locale.code, data.code).slice(1), paperQr(view, data.code)];
   }
+}
+
+/** The QR code of one sheet, as an SVG file. */
+export function paperQr({ portal, locale, today }: View, code: string): string {
+  return qrFile(new URL(`${route.paper(locale.code, code)}#${today}`, portal.site.url).href);
 }
 
 /** What changed on a sheet since a day that stands on paper; whole without a script, which hides what came before. */

@@ -3,6 +3,7 @@ import type { Reading } from '#src/lib/domain/reading.ts';
 import { pairRoute, pieceRoute } from '#src/lib/domain/route.ts';
 import { formatList, languageName } from '#src/lib/i18n/format.ts';
 import { EMPTY, html, type Html } from '#src/lib/prose/markup.ts';
+import { handoutLink } from '#src/lib/view/handout.ts';
 import { langAttributes, localeOf, type View } from '#src/lib/view/view.ts';
 import type { Pair } from './sides.ts';
 
@@ -50,7 +51,7 @@ export function choiceHtml({ own, beside }: Pair): Html {
   const { kind, id } = reading.piece;
   const link = (lang: Lang): Html => nameLink(view, lang, pieceRoute(kind, lang, id));
   return html`<p class="pair-choice">
-      ${view.t('pair.alone')}: ${link(reading.lang)} · ${link(beside.reading.lang)}
+      ${view.t('pair.alone')}: ${link(reading.lang)} · ${link(beside.reading.lang)}${handoutLink(view, id, beside.reading.lang)}
     </p>
     ${secondHtml(own, beside.reading.lang)}`;
 }
