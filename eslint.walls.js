@@ -26,7 +26,9 @@ const LIBRARIES = {
   offline: [],
   hand: [],
   machine: [],
-  report: ['domain', 'prose', 'i18n', 'command'],
+  // What server logs say of pages: the lines come in as an argument.
+  statistics: ['domain', 'command'],
+  report: ['domain', 'prose', 'i18n', 'command', 'statistics'],
   // What is due is decided once, for the list, the page and the calendars.
   calendar: ['domain', 'i18n', 'editorial'],
   editorial: ['domain', 'prose', 'command'],
@@ -41,6 +43,7 @@ const LIBRARIES = {
     'view',
     'content',
     'report',
+    'statistics',
     'calendar',
     'editorial',
     'impact',
@@ -92,6 +95,7 @@ const WITHOUT_DISK = [
   'directory',
   'hand',
   'report',
+  'statistics',
   'calendar',
   'editorial',
   'impact',
