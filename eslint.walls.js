@@ -78,7 +78,7 @@ const LIBRARIES = {
   ],
   bench: ['domain', 'content', 'i18n', 'search', 'bench'],
   command: ['domain'],
-  import: ['domain', 'command'],
+  import: ['domain', 'command', 'import'],
   // Names of files are made as the import makes them; a draft of a translation is a copy of its Italian.
   scaffold: ['domain', 'command', 'import', 'translation', 'content'],
   serve: ['domain', 'command'],
