@@ -26,7 +26,9 @@ const LIBRARIES = {
   offline: [],
   hand: [],
   machine: [],
-  report: ['domain', 'prose', 'i18n', 'command'],
+  // What server logs say of pages: the lines come in as an argument.
+  statistics: ['domain', 'command'],
+  report: ['domain', 'prose', 'i18n', 'command', 'statistics'],
   // What is due is decided once, for the list, the page and the calendars.
   calendar: ['domain', 'i18n', 'editorial'],
   editorial: ['domain', 'prose', 'command'],
@@ -41,6 +43,7 @@ const LIBRARIES = {
     'view',
     'content',
     'report',
+    'statistics',
     'calendar',
     'editorial',
     'impact',
@@ -78,7 +81,7 @@ const LIBRARIES = {
   ],
   bench: ['domain', 'content', 'i18n', 'search', 'bench'],
   command: ['domain'],
-  import: ['domain', 'command'],
+  import: ['domain', 'command', 'import'],
   // Names of files are made as the import makes them; a draft of a translation is a copy of its Italian.
   scaffold: ['domain', 'command', 'import', 'translation', 'content'],
   links: ['domain', 'command', 'editorial', 'machine'],
@@ -98,6 +101,7 @@ const WITHOUT_DISK = [
   'directory',
   'hand',
   'report',
+  'statistics',
   'calendar',
   'editorial',
   'impact',

@@ -17,6 +17,7 @@ import { checkPlaces } from './places.ts';
 import { checkIds } from './ids.ts';
 import { checkReferences } from './references.ts';
 import { checkSheets } from './sheets.ts';
+import { checkStatistics } from './statistics.ts';
 import { checkRedirects } from './redirects.ts';
 import { checkStrings } from './strings.ts';
 import { checkThemes } from './themes.ts';
@@ -41,6 +42,7 @@ const ALWAYS = [
   checkFacts,
   checkVolatile,
   checkLedger,
+  checkStatistics,
   checkTerms,
   checkGlossary,
 ];

@@ -37,7 +37,10 @@ export function checkRedirects({ portal, records, site }: Whole): Finding[] {
         'Only old addresses go here.',
       );
     }
-    if (scheme !== 'site' && (targets.ids(scheme)?.has(id) !== true || targets.isDraft(scheme, id)))
+    // An old address may wait for its text: until then the server sends to the HUB, or home.
+    const waits = scheme === 'sheet' || scheme === 'page';
+    const isThere = targets.ids(scheme)?.has(id) === true && (waits || !targets.isDraft(scheme, id));
+    if (scheme !== 'site' && !isThere)
       return complain(
         `${to} non esiste, o non ha ancora una pagina.`,
         `${to} does not exist, or has no page yet.`,

@@ -9,6 +9,7 @@ import type { Pin } from '#src/lib/domain/pin.ts';
 import type { Held, Piece, PieceKind, Text } from '#src/lib/domain/piece.ts';
 import type { CheckedPicture, Entities, Portal } from '#src/lib/domain/portal.ts';
 import { say } from '#src/lib/domain/say.ts';
+import type { MonthStatistics } from '#src/lib/domain/statistics.ts';
 import type { Publishers } from '#src/lib/domain/publisher.ts';
 import { siteSchema, type Redirects, type Site } from '#src/lib/domain/site.ts';
 import { pieceFolder, roleOf, type EntityCollection } from '#src/lib/domain/layout.ts';
@@ -35,6 +36,7 @@ export function assemble({ root, today, records, pictures, assets, findings, ver
   const strings = new Map<Lang, Record<string, string>>();
   const bySource = new Map<string, FileRecord>();
   const runs: { date: string; run: number; entry: LedgerEntry }[] = [];
+  const statistics = new Map<string, MonthStatistics>();
   let site: Site | undefined;
   let redirects: Redirects['redirects'] = [];
   let publishers: Publishers = {};
@@ -46,6 +48,10 @@ export function assemble({ root, today, records, pictures, assets, findings, ver
     if (!role || record.value === undefined) continue;
     if (role.role === 'ledger') {
       runs.push({ ...role, entry: record.value as LedgerEntry });
+      continue;
+    }
+    if (role.role === 'statistics') {
+      statistics.set(role.month, record.value as MonthStatistics);
       continue;
     }
     if (role.role !== 'piece') commons.update(record.path).update(record.digest);
@@ -124,6 +130,7 @@ export function assemble({ root, today, records, pictures, assets, findings, ver
     interface: strings,
     pictures,
     ledger: runs.sort((a, b) => compare(a.date, b.date) || a.run - b.run).map(({ entry }) => entry),
+    statistics: new Map([...statistics].sort(([a], [b]) => compare(a, b))),
     findings: [],
     commons: '',
   };

@@ -17,6 +17,7 @@ import { serviceSchema, serviceTypeSchema } from './service.ts';
 import { sheetSchema, sheetTranslationSchema } from './sheet.ts';
 import { redirectsSchema, siteSchema } from './site.ts';
 import { documentTypeSchema, termSchema } from './term.ts';
+import { statisticsSchema } from './statistics.ts';
 import { stringsSchema } from './strings.ts';
 
 export const ENTITY_SCHEMAS = {
@@ -54,6 +55,7 @@ export type FileRole =
   | { role: 'interface'; lang: string; schema: z.ZodType }
   | { role: 'piece'; kind: PieceKind; id: string; lang: string; schema: z.ZodType }
   | { role: 'ledger'; date: string; run: number; schema: z.ZodType }
+  | { role: 'statistics'; month: string; schema: z.ZodType }
   | { role: 'asset'; folder: string }
   | { role: 'logo' }
   /** Words that the spelling check knows besides its dictionary. */
@@ -83,6 +85,8 @@ export function roleOf(path: string): FileRole | undefined {
   }
   const run = match(path, 'ledger/(\\d{4}-\\d{2}-\\d{2})(?:-([2-9]|[1-9]\\d+))?\\.json');
   if (run) return { role: 'ledger', date: run[0] ?? '', run: Number(run[1] ?? 1), schema: ledgerSchema };
+  const counted = match(path, 'statistics/(\\d{4}-(?:0[1-9]|1[0-2]))\\.yaml');
+  if (counted) return { role: 'statistics', month: counted[0] ?? '', schema: statisticsSchema };
   const entity = match(path, `${S}/${S}\\.yaml`);
   if (entity) {
     const [collection = '', id = ''] = entity;

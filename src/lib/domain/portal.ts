@@ -21,6 +21,7 @@ import type { Say } from './say.ts';
 import type { ServiceData, ServiceTypeData } from './service.ts';
 import type { SheetData } from './sheet.ts';
 import type { Redirects, Site } from './site.ts';
+import type { MonthStatistics } from './statistics.ts';
 import type { DocumentTypeData, TermData } from './term.ts';
 
 /** Entities by id, in the order of their ids. */
@@ -71,6 +72,8 @@ export interface Portal {
   pictures: ReadonlyMap<string, CheckedPicture>;
   /** What was shared with the national portal, run by run, oldest first. */
   ledger: readonly LedgerEntry[];
+  /** How often pages were asked for, by month (`2026-10`), oldest first. */
+  statistics: ReadonlyMap<string, MonthStatistics>;
   findings: readonly Finding[];
   /** Old Italian files by blob id, as far as lagging translations name them and the build has asked git. */
   former?: ReadonlyMap<string, Former>;
@@ -81,5 +84,6 @@ export interface Portal {
   /** What has been made of the sheets as PDFs, by `handoutKey`, once the build has looked. */
   handouts?: ReadonlyMap<string, MadeHandout>;
   /** A digest of everything that is not a piece: entities, site, catalogues. The ledger is on no page, and not in it. */
+  /** A digest of everything that is not a piece: entities, site, catalogues. The ledger and statistics are not in it: few pages show them. */
   commons: string;
 }

@@ -59,6 +59,8 @@ export const route = {
   index: (lang: Lang) => `/${lang}/a-z/`,
   /** What can be reused, and how. */
   data: (lang: Lang) => `/${lang}/dati/`,
+  /** How often pages were asked for; only where somebody has counted. */
+  statistics: (lang: Lang) => `/${lang}/statistiche/`,
   /** What can be kept on a phone, and taken away on a stick. */
   offline: (lang: Lang) => `/${lang}/sul-telefono/`,
   /** The phones of a HUB's offices, which stay when all else is too old. */

@@ -67,6 +67,7 @@ export const RULES = [
   'attachment-dead',
   'ledger-date',
   'ledger-history',
+  'statistics-month',
   'life-event-missing',
   'authority-missing',
   'publisher-missing',

@@ -18,7 +18,7 @@ ${table.rows.length === 0 ? html`<p>${both(NO_ROWS)}</p>` : html`${CHARTED.test(
 }
 
 /** Tables whose numbers are of one kind, and can be compared as lengths. */
-const CHARTED = /^(shared|published|sheets|translations)-by-/;
+const CHARTED = /^(visits|shared|published|sheets|translations)-by-/;
 
 const NO_ROWS = say('Niente da contare.', 'Nothing to count.');
 

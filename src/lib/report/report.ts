@@ -8,6 +8,7 @@ import { asks, type Query } from './query.ts';
 import { countShared, linesOf, SHARED } from './shared.ts';
 import { stateTables } from './state-tables.ts';
 import type { Table } from './table.ts';
+import { visitsRow, visitsTables } from './visits.ts';
 import { sharedTables } from './tables.ts';
 
 /** The indicators of some days, as tables. */
@@ -31,6 +32,7 @@ export function makeReport(portal: Portal, ledger: readonly LedgerEntry[], query
       totals(portal, ledger, query),
       ...sharedTables(portal, lines, query),
       ...publishedTables(portal, query),
+      ...visitsTables(portal, query),
       ...stateTables(portal, query, today),
       projectsTable(portal, lines, query),
     ],
@@ -57,6 +59,7 @@ function totals(portal: Portal, ledger: readonly LedgerEntry[], query: Query): T
       label: say('Materiali multimediali pubblicati', 'Multimedia materials published'),
       values: [materialsIn(portal, query).length],
     },
+    ...visitsRow(portal, query),
   ];
   return {
     id: 'totals',

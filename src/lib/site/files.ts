@@ -26,9 +26,10 @@ function icon(portal: Portal): string {
 function redirects(portal: Portal): string {
   const old = portal.redirects.map(({ from, to }) => {
     const at = to.indexOf(':');
-    const target =
-      linkRoute(to.slice(0, at) as LinkScheme | 'site', SOURCE, to.slice(at + 1)) ?? route.home(SOURCE);
-    return `${from} ${target} 301`;
+    const [scheme, id] = [to.slice(0, at) as LinkScheme | 'site', to.slice(at + 1)];
+    const meanwhile = standIn(portal, scheme, id);
+    if (meanwhile !== undefined) return `${from} ${meanwhile} 302`;
+    return `${from} ${linkRoute(scheme, SOURCE, id) ?? route.home(SOURCE)} 301`;
   });
   const short = published(portal.site.languages).flatMap(({ code: lang }) =>
     [...portal.sheets.values()]
@@ -39,4 +40,11 @@ function redirects(portal: Portal): string {
     goneSheets(portal).map(({ code }) => `${route.short(lang, code)} ${route.paper(lang, code)} 302`),
   );
   return `${['# from to status', ...old, ...short, ...gone].join('\n')}\n`;
+}
+
+/** Where an old address leads while its text is a draft, which has no page: to its HUB, or home. */
+function standIn({ sheets, pages }: Portal, scheme: string, id: string): string | undefined {
+  const piece = scheme === 'sheet' ? sheets.get(id) : scheme === 'page' ? pages.get(id) : undefined;
+  if (piece === undefined || isOut(piece)) return undefined;
+  return scheme === 'sheet' ? route.hub(SOURCE, id.slice(0, id.indexOf('/'))) : route.home(SOURCE);
 }

@@ -70,6 +70,7 @@ export const TEMPLATES = [
   'index',
   'codes',
   'data',
+  'statistics',
   'offline',
   'phones',
   'components',
@@ -223,6 +224,7 @@ function planLanguage(view: View, lists: SheetLists, add: Add): void {
   }
   if (journeys.length > 0) one('journeyList', route.journeys(lang), cards(journeys));
   one('data', route.data(lang), '');
+  if (portal.statistics.size > 0) one('statistics', route.statistics(lang), statisticsKey(view));
   one('offline', route.offline(lang), '', true);
   one('trace', route.trace(lang), '');
   one('notFound', route.notFound(lang), '', true);
@@ -370,6 +372,21 @@ function picturesKey(portal: Portal, folder: string): string {
   }
   return found.get(folder) ?? '';
 }
+
+/** The counts, and the titles and links that stand beside them. */
+const statisticsKey = ({ portal, locale }: View): string =>
+  digest(
+    JSON.stringify([
+      ...portal.statistics,
+      ...[portal.sheets, portal.news, portal.projects, portal.media, portal.pages, portal.journeys].flatMap(
+        (ofKind: ReadonlyMap<string, Piece>) =>
+          [...ofKind.values()].filter(isOut).map((piece) => {
+            const lang = readingLang(piece, locale);
+            return [piece.folder, lang, (piece.translations[lang] ?? piece.source).words.title];
+          }),
+      ),
+    ]),
+  );
 
 function neighbours(view: View, piece: Piece<SheetData>): string {
   const { related, replacedBy, documents } = piece.data;

@@ -74,6 +74,16 @@ export const feeds: readonly Fault[] = [
     ),
   ),
   fault(
+    'statistics of another month',
+    { 'statistics/2026-03.yaml': 'first: 2026-02-28\nlast: 2026-03-31\npages: {}\nfew: {}\n' },
+    says(
+      'statistics/2026-03.yaml:1:8',
+      'statistics-month',
+      'Il file è del mese 2026-03, ma conta dal 2026-02-28 al 2026-03-31.',
+      'The file is of the month 2026-03, but counts from 2026-02-28 to 2026-03-31.',
+    ),
+  ),
+  fault(
     'a ledger of another day, and one that contradicts itself',
     {
       'ledger/2026-03-01.json': run('2026-03-01', shared('norma/a', 'new'), shared('norma/b', 'new')),
