@@ -4,7 +4,7 @@ import { report, summary } from '#src/lib/check/report.ts';
 import { loadPortal } from '#src/lib/content/load.ts';
 import { buildSite } from '#src/lib/build/build.ts';
 import { recallPast } from '#src/lib/build/past.ts';
-import { readHistories } from '#src/lib/build/releases.ts';
+import { readHistories, withToday } from '#src/lib/build/releases.ts';
 import { buildSummary } from '#src/lib/build/summary.ts';
 import { gateSite } from '#src/lib/sitegate/gate.ts';
 import { gateSummary } from '#src/lib/sitegate/summary.ts';
@@ -27,6 +27,7 @@ if (portal.findings.some(blocks)) {
   console.log('Costruisco le pagine… / Building the pages…');
   await recallPast(portal);
   portal.histories = await readHistories(options.out);
+  portal.histories = withToday(portal, options.today);
   const pagesAlone = process.argv.includes('--pages-alone');
   const result = await buildSite(portal, { ...options, pagesAlone });
   console.log(buildSummary(portal, result, (performance.now() - start) / 1000));

@@ -83,7 +83,6 @@ export interface Portal {
   guides?: ReadonlyMap<string, MadeGuide>;
   /** What has been made of the sheets as PDFs, by `handoutKey`, once the build has looked. */
   handouts?: ReadonlyMap<string, MadeHandout>;
-  /** A digest of everything that is not a piece: entities, site, catalogues. The ledger is on no page, and not in it. */
-  /** A digest of everything that is not a piece: entities, site, catalogues. The ledger and statistics are not in it: few pages show them. */
+  /** A digest of everything that is not a piece: entities, site, catalogues. The ledger and statistics, on few pages, are not in it. */
   commons: string;
 }

@@ -70,7 +70,7 @@ ${sections.map(
 )}
 ${hasOffices(sections) ? EMPTY : offices(view, data, named)}
 ${attachments(view, reading)}${placesHtml(view, id)}${related(view, data)}${sourcesHtml(view, data.sources)}${changesHtml(view, reading)}
-${codeHtml(view, data)}<p class="screen-only">${dossierLink(view, data.code)}${handoutLink(view, id)}</p>${shareHtml(view, reading)}${feedbackHtml(view, reading)}${paperBack(view, reading.piece)}`;
+${codeHtml(view, data)}<p class="screen-only">${data.status !== 'archived' && dossierLink(view, data.code)}${handoutLink(view, id)}</p>${shareHtml(view, reading)}${feedbackHtml(view, reading)}${paperBack(view, reading.piece)}`;
 }
 
 /** The picture of a sheet, with whom to thank for it. */
