@@ -26,7 +26,7 @@ if (portal.findings.some(blocks)) {
 } else {
   console.log('Costruisco le pagine… / Building the pages…');
   await recallPast(portal);
-  portal.histories = await readHistories(options.out);
+  portal.histories = await readHistories(options.out, portal);
   portal.histories = withToday(portal, options.today);
   const pagesAlone = process.argv.includes('--pages-alone');
   const result = await buildSite(portal, { ...options, pagesAlone });

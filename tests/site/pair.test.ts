@@ -132,7 +132,9 @@ describe('another second language', () => {
     const offices = await page.locator('.pair .both').count();
     await page.locator('.pair-second select').selectOption({ label: 'Français' });
     await page.locator('h1 .beside[lang="fr"]').waitFor();
-    const french = await page.locator('.pair .beside').evaluateAll((sides) => sides.map((side) => side.getAttribute('lang')));
+    const french = await page
+      .locator('.pair .beside')
+      .evaluateAll((sides) => sides.map((side) => side.getAttribute('lang')));
     expect(new Set(french)).toEqual(new Set(['fr']));
     expect(await page.locator('#what .beside').last().innerText()).toContain('carte');
     expect(await page.locator('.pair .both').count()).toBe(offices);

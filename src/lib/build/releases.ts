@@ -17,17 +17,25 @@ const PATH = 'storia/schede.json';
  *
  * @throws where the file is there and is no JSON: a build must not forget what paper relies on
  */
-export async function readHistories(out: string): Promise<Histories> {
+export async function readHistories(out: string, { site }: Pick<Portal, 'site'>): Promise<Histories> {
   const text = await readFile(join(out, PATH), 'utf8').catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '{}';
     throw error;
   });
-  return JSON.parse(text) as Histories;
+  const kept = JSON.parse(text) as Partial<Kept>;
+  return kept.site === site.url ? (kept.sheets ?? {}) : {};
+}
+
+/** What the file holds. Another portal’s history, in a folder that was its own, says nothing of these sheets. */
+interface Kept {
+  site: string;
+  sheets: Histories;
 }
 
 /** The histories with today's state of every sheet that has a page. Sheets that are gone keep theirs. */
 export function* historyFiles(portal: Portal, today: Day): Generator<SetFile> {
-  yield [PATH, `${JSON.stringify(withToday(portal, today), undefined, 1)}\n`];
+  const kept: Kept = { site: portal.site.url, sheets: withToday(portal, today) };
+  yield [PATH, `${JSON.stringify(kept, undefined, 1)}\n`];
 }
 
 /** All histories as this release leaves them. */

@@ -11,6 +11,7 @@ import { pairRoute, route } from '#src/lib/domain/route.ts';
 import type { SheetData } from '#src/lib/domain/sheet.ts';
 import { shown } from '#src/lib/domain/translation.ts';
 import { wholeReport } from '#src/lib/report/page.ts';
+import { dossierTowns } from '#src/lib/view/dossier.ts';
 import { cardOf, isOut, sheetsOut } from '#src/lib/view/links.ts';
 import { journeysInOrder, placesOf } from '#src/lib/view/journeys.ts';
 import {
@@ -243,7 +244,9 @@ function planLanguage(view: View, lists: SheetLists, add: Add): void {
     const key = frame + digest(JSON.stringify(wholeReport(portal, view.today)));
     add('indicators', route.indicators(), lang, {}, '', key, true);
   }
-  one('dossier', route.dossier(lang), cards(sheets) + sheets.map(({ data }) => data.code).join(), true);
+  const inOrder = sheetsOut(view).map(({ data }) => data.code);
+  const listed = JSON.stringify([inOrder, dossierTowns(view)]);
+  one('dossier', route.dossier(lang), cards(sheets) + listed, true);
   const codes = out(portal.sheets).map(({ data }) => data.code);
   one('codes', route.codes(lang), cards(out(portal.sheets)) + codes.join(), true);
   for (const hub of portal.hubs.keys()) {
