@@ -25,7 +25,10 @@ beforeAll(async () => {
   });
 });
 
-const entries = (of: Portal, path: string): { id?: string; updated?: unknown; summary?: { value?: string } }[] => {
+const entries = (
+  of: Portal,
+  path: string,
+): { id?: string; updated?: unknown; summary?: { value?: string } }[] => {
   const { format, feed } = parseFeed(new Map(changeFiles(of)).get(path) ?? '');
   if (format !== 'atom') throw new Error(format);
   return feed.entries ?? [];
