@@ -67,7 +67,7 @@ test('what operators write for each other is on none of them', () => {
 test('the style sheets keep off paper what handouts leave out', () => {
   const css = ['print', 'pair'].map((name) => readFileSync(`src/styles/${name}.css`, 'utf8')).join('\n');
   const hidden = [...css.matchAll(/([^{}]+)\{\s*display: none;\s*\}/g)].flatMap(([, names = '']) =>
-    names.split(',').map((name) => name.trim()),
+    names.split(',').map((name) => name.trim().replace(/^:root /, '')),
   );
   expect(OFF_PAPER.filter((name) => !hidden.includes(`.${name}`))).toEqual([]);
 });
@@ -156,8 +156,8 @@ describe.runIf(browser)('the PDF', () => {
       const pdf = letters(execFileSync('pdftotext', [file, '-']).toString());
       const page = letters(shownText(one.make().document.html));
       expect(missing(page, pdf)).toBe('');
-      // Nastaliq draws a kaf of two shapes now and then, and each is read as one.
-      const twice = one.lang === 'ur' ? /^ک{0,4}$/ : /^$/;
+      // Nastaliq draws some letters of two shapes now and then, and each is read as one.
+      const twice = one.lang === 'ur' ? /^[قکگ]{0,20}$/ : /^$/;
       expect(missing(pdf, page)).toMatch(twice);
     },
   );

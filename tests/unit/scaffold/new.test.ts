@@ -141,7 +141,7 @@ test('published as it was begun, a sheet is refused for each text that nobody wr
   const text = await readFile(path, 'utf8');
   await writeFile(path, text.replace('status: draft', 'status: published'));
   const { findings } = await loadPortal(place);
-  expect(findings.filter(({ rule }) => rule === 'text-unwritten').map(({ line }) => line)).toEqual([7, 50]);
+  expect(findings.filter(({ rule }) => rule === 'text-unwritten').map(({ line }) => line)).toEqual([7, 51]);
   await writeFile(path, text);
 });
 
