@@ -12,11 +12,11 @@ const italian = plan.filter(({ lang, template }) => lang === 'it' && template !=
 const own = new Set(['editors', 'waiting', 'reviews', 'impact', 'quality']);
 const page = htmlOf(root, { path: route.waiting() });
 
-/** The addresses of the Italian pages whose HTML has a mark; a guide is its sheet in other words. */
+/** The addresses of the Italian pages whose HTML has a mark. */
 const marked = (mark: RegExp): string[] =>
   italian
     .filter((one) => !own.has(one.template) && mark.test(htmlOf(root, one)))
-    .map(({ path, template }) => (template === 'guide' ? path.replace('/multimedia/', '/') : path));
+    .map(({ path, template }) => (template === 'guide' || template === 'paper' ? asSheet(path) : path));
 
 describe('the list of what waits for a person', () => {
   test('has every page on which readers see “da confermare”', () => {
