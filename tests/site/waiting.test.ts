@@ -9,7 +9,15 @@ import { builtPortal, htmlOf } from './served.ts';
 const { root, portal, plan } = await builtPortal();
 const waiting = waitingIn(portal, settings().today);
 const italian = plan.filter(({ lang, template }) => lang === 'it' && template !== 'event');
-const own = new Set(['editors', 'waiting', 'reviews', 'impact', 'quality']);
+const own = new Set(['editors', 'waiting', 'reviews', 'impact', 'quality', 'phones']);
+const sheetOf = new Map(
+  [...portal.sheets.values()].map(({ id, data }) => [route.paper('it', data.code), id]),
+);
+/** A guide and the page behind a printed code are their sheet in other words. */
+const asSheet = (path: string): string => {
+  const id = sheetOf.get(path);
+  return id === undefined ? path.replace('/multimedia/', '/') : route.sheet('it', id);
+};
 const page = htmlOf(root, { path: route.waiting() });
 
 /** The addresses of the Italian pages whose HTML has a mark. */
