@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import type { Readable } from 'node:stream';
+import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { open } from 'node:fs/promises';
 import { Trouble } from '#src/lib/command/trouble.ts';
@@ -45,11 +45,12 @@ export async function eachLine(file: string, take: (line: string, number: number
   return hash.digest('hex');
 }
 
-async function bytesOf(file: string): Promise<AsyncIterable<Buffer>> {
+async function bytesOf(file: string): Promise<Readable> {
   const packed = await isPacked(file);
   const bytes = createReadStream(file, { highWaterMark: 1 << 18 });
-  // The one who reads hears of what goes wrong in either of the two.
-  return packed ? (bytes.compose(createGunzip()) as Readable) : bytes;
+  if (!packed) return bytes;
+  // What goes wrong in either of the two ends the second, and the one who reads it hears of it there.
+  return pipeline(bytes, createGunzip(), () => {});
 }
 
 async function isPacked(file: string): Promise<boolean> {

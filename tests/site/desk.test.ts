@@ -25,7 +25,7 @@ async function open(path: string): Promise<Page> {
 
 const links = (page: Page): Promise<(string | null)[]> =>
   page
-    .locator('#results > li > a')
+    .locator('#results > li > a:not(.to-dossier)')
     .evaluateAll((all) => all.map((link) => link.getAttribute('href')?.replace(/#?:~:.*$/, '') ?? null));
 
 describe('at the desk', () => {

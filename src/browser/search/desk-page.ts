@@ -46,7 +46,7 @@ byId('keys-button', HTMLElement).addEventListener('click', () => help.showModal(
 
 /** Moves among the results, and back to the box from the first. */
 function move(step: 1 | -1): void {
-  const links = [...view.list.querySelectorAll<HTMLElement>(':scope > li > a')];
+  const links = [...view.list.querySelectorAll<HTMLElement>(':scope > li > a:not(.to-dossier)')];
   const at = links.findIndex(
     (link) =>
       link === document.activeElement || link.parentElement?.contains(document.activeElement) === true,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileOf } from '#src/lib/build/ledger.ts';
 
-const PART = /\/(?:_astro|_img)\/[\w.@-]+/g;
+const PART = /\/(?:(?:_astro|_img)\/[\w.@-]+|_qr\/[\w-]+\/[\w-]+\.svg)/g;
 /** Scripts that a script cannot do without; what it asks for later it can. */
 const IMPORTED = /\bfrom ?["']\.\/([\w.-]+\.js)["']|\bimport ?["']\.\/([\w.-]+\.js)["']/g;
 /** In the one style sheet: the family that a language's letters come from, and where a family is. */
