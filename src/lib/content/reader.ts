@@ -1,8 +1,8 @@
-import { fork } from 'node:child_process';
 import { finding } from '#src/lib/domain/finding.ts';
 import { say } from '#src/lib/domain/say.ts';
 import type { FileRecord, ReadingLevel } from '#src/lib/domain/record.ts';
 import { readLines } from './lines.ts';
+import { leaveProcess, takeProcess } from './reading-process.ts';
 
 /** What the reading process tells: `count` files from `begin` on are being read, and then their records' lines. */
 export type Message = { begin: string; count?: number } | { lines: Uint8Array } | { end: true };
@@ -76,19 +76,19 @@ function readUntilCrash(
   { program = PROGRAM, patience = PATIENCE }: ReaderOptions,
 ): Promise<string[]> {
   return new Promise((resolve, reject) => {
-    const child = fork(program, {
-      serialization: 'advanced',
-      // Trees of one file die young: room for many of them saves a fifth of the time.
-      // Nothing of the parent's: its own script, given with -e, would run again in each child, and make children too.
-      execArgv: ['--max-semi-space-size=32'],
-      stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
-    });
+    const child = takeProcess(program);
     let errors = '';
     let current: string[] = [];
-    let ended = false;
     let timer: NodeJS.Timeout | undefined;
-    child.stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()));
-    child.on('message', (message: Message) => {
+    const done = (fallen: string[] | Error): void => {
+      clearTimeout(timer);
+      child.stderr?.off('data', complain);
+      child.off('message', hear).off('error', done).off('exit', over).off('disconnect', over);
+      if (fallen instanceof Error) reject(fallen);
+      else resolve(fallen);
+    };
+    const complain = (chunk: Buffer): void => void (errors += chunk.toString());
+    const hear = (message: Message): void => {
       if ('begin' in message) {
         const at = order.paths.indexOf(message.begin);
         current = order.paths.slice(at, at + (message.count ?? 1));
@@ -98,22 +98,18 @@ function readUntilCrash(
         const { buffer, byteOffset, byteLength } = message.lines;
         records.push(...readLines(Buffer.from(buffer, byteOffset, byteLength)).records);
       } else {
-        ended = true;
-        child.disconnect();
+        done([]);
+        leaveProcess(child, program, order.paths.length);
       }
-    });
-    child.on('error', reject);
+    };
     // The process may be gone before its last messages have been read: the fault would be another file's.
     let left = 2;
     const over = (): void => {
       if (--left > 0) return;
-      clearTimeout(timer);
-      if (ended) resolve([]);
-      else if (current.length === 0) reject(new Error(`The reader process did not start: ${errors}`));
-      else resolve(current);
+      done(current.length > 0 ? current : new Error(`The reader process did not start: ${errors}`));
     };
-    child.on('exit', over);
-    child.on('disconnect', over);
+    child.stderr?.on('data', complain);
+    child.on('message', hear).on('error', done).on('exit', over).on('disconnect', over);
     child.send(order);
   });
 }

@@ -76,3 +76,13 @@ test('files are read the same by one process and by several', async () => {
     await remove();
   }
 });
+
+test('the process that read a few files reads the next ones too, and is replaced when it falls', async () => {
+  const started = async (path: string): Promise<string> =>
+    (await readRecords('/', [path], dies))[0]?.blob ?? '';
+  const first = await started('a');
+  expect(first).not.toBe('');
+  expect(await started('b')).toBe(first);
+  expect(await read(['cade'])).toEqual(['cade body-crash']);
+  expect(await started('c')).not.toBe(first);
+});
