@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadPortal } from '#src/lib/content/load.ts';
+import { realPortal } from '#tests/unit/content/real.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import { planPages } from '#src/lib/site/plan.ts';
 import { needsConfirmation } from '#src/lib/domain/source.ts';
@@ -8,7 +8,7 @@ const TODAY = '2026-11-21';
 let portal: Portal;
 
 beforeAll(async () => {
-  portal = await loadPortal({ root: 'content', today: TODAY });
+  portal = await realPortal(TODAY);
 }, 60_000);
 
 describe('the content of this portal', () => {

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NGINX, startNginx } from '#scripts/judges/real-nginx.ts';
 import type { RealServer } from '#scripts/judges/real-server.ts';
-import { loadPortal } from '#src/lib/content/load.ts';
+import { realPortal } from '#tests/unit/content/real.ts';
 import { caddyTables } from '#src/lib/deploy/caddy-tables.ts';
 import { published } from '#src/lib/domain/locale.ts';
 import { parseRedirects } from '#src/lib/serve/redirects.ts';
 import { siteFiles } from '#src/lib/site/files.ts';
 import { ask } from '#tests/unit/serve/built-site.ts';
 
-const portal = await loadPortal({ root: 'content', today: '2026-11-21' });
+const portal = await realPortal();
 const languages = published(portal.site.languages).map(({ code }) => code);
 const redirects = parseRedirects(siteFiles(portal)['_redirects'] ?? '');
 

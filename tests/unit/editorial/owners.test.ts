@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import ignore from 'ignore';
 import { describe, expect, test } from 'vitest';
-import { loadPortal } from '#src/lib/content/load.ts';
+import { realPortal } from '#tests/unit/content/real.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import { ownersFile } from '#src/lib/editorial/owners.ts';
 
-const portal = await loadPortal({ root: 'content', today: '2026-11-21' });
+const portal = await realPortal();
 
 test('CODEOWNERS is what the content says today; after a change: npm run owners', () => {
   expect(readFileSync('CODEOWNERS', 'utf8')).toBe(ownersFile(portal));

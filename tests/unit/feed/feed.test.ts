@@ -11,6 +11,7 @@ import { themeOf } from '#src/lib/domain/theme.ts';
 import type { Piece } from '#src/lib/domain/piece.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import { loadPortal } from '#src/lib/content/load.ts';
+import { realPortal } from '#tests/unit/content/real.ts';
 import { PAGE } from '#src/lib/feed/channels.ts';
 import { deltaOf } from '#src/lib/feed/delta.ts';
 import { feedFiles, feedTexts } from '#src/lib/feed/feed.ts';
@@ -264,7 +265,7 @@ describe('what goes out', () => {
 
 describe('the themes of the national portal', () => {
   test('are given to everything there is', async () => {
-    const real = await loadPortal({ root: 'content', today: '2026-11-21' });
+    const real = await realPortal();
     const all = [...shareables(real)];
     expect(all.length).toBeGreaterThan(150);
     for (const item of all)

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadPortal } from '#src/lib/content/load.ts';
+import { realPortal } from '#tests/unit/content/real.ts';
 import { feedTexts } from '#src/lib/feed/feed.ts';
 import { FEED } from '#src/lib/feed/places.ts';
 import { afterRun } from '#scripts/judges/feed-shelf.ts';
@@ -11,7 +11,7 @@ let files: Map<string, string>;
 let some: Map<string, string>;
 
 beforeAll(async () => {
-  const portal = await loadPortal({ root: 'content', today: TODAY });
+  const portal = await realPortal(TODAY);
   files = feedTexts(afterRun(portal, TODAY, TODAY), TODAY);
   some = new Map([...files].filter(([path]) => !path.endsWith('.html') || /(index|it|ar)\.html$/.test(path)));
 }, 60_000);

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { loadPortal } from '#src/lib/content/load.ts';
+import { realPortal } from '#tests/unit/content/real.ts';
 import { realContent } from '#tests/unit/content/real.ts';
 
 const FORMS = '.github/ISSUE_TEMPLATE';
 const names = readdirSync(FORMS).filter((name) => name !== 'config.yml');
-const portal = await loadPortal({ root: 'content', today: '2026-11-21' });
+const portal = await realPortal();
 
 // https://docs.github.com/communities/using-templates-to-encourage-useful-issues-and-pull-requests/syntax-for-githubs-form-schema
 const label = z.string().min(1);

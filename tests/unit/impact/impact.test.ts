@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Trouble } from '#src/lib/command/trouble.ts';
-import { loadPortal } from '#src/lib/content/load.ts';
+import { realPortal } from '#tests/unit/content/real.ts';
 import { plainAddress } from '#src/lib/impact/addresses.ts';
 import { impactsIn, type Impact } from '#src/lib/impact/impact.ts';
 import { impactsHtml } from '#src/lib/impact/html.ts';
@@ -11,7 +11,7 @@ import { listedImpacts } from '#src/lib/impact/page.ts';
 import { impactText } from '#src/lib/impact/text.ts';
 import { gate, guide, TODAY, type Changes } from '#tests/unit/content/minimal.ts';
 
-const portal = await loadPortal({ root: 'content', today: '2026-11-21' });
+const portal = await realPortal();
 const impactOf = impactsIn(portal, '2026-11-21');
 /** Every Italian text and every entity, as they stand on the disk. */
 const files = readdirSync('content', { recursive: true, encoding: 'utf8' })

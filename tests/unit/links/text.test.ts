@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadPortal } from '#src/lib/content/load.ts';
+import { realPortal } from '#tests/unit/content/real.ts';
 import { Trouble } from '#src/lib/command/trouble.ts';
 import { outsideOf } from '#src/lib/links/addresses.ts';
 import { keepRound, lastRound, type Round } from '#src/lib/links/kept.ts';
@@ -76,7 +76,7 @@ test('a round can be shown again without asking', async () => {
 
 describe('the addresses that the real content leads to', () => {
   test('are each there once, a host after the other, and none is the site’s own', async () => {
-    const portal = await loadPortal({ root: 'content', today: '2026-11-21' });
+    const portal = await realPortal();
     const outside = outsideOf(portal);
     const urls = outside.map(({ url }) => url);
     expect(urls.length).toBeGreaterThan(50);

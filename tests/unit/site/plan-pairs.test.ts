@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { loadPortal } from '#src/lib/content/load.ts';
+import { realPortal } from '#tests/unit/content/real.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import { pieceOf } from '#src/lib/site/pieces.ts';
 import { planPages } from '#src/lib/site/plan.ts';
 
 const today = '2026-11-21';
-const portal = await loadPortal({ root: 'content', today });
+const portal = await realPortal(today);
 const keysOf = (of: Portal): Map<string, string> =>
   new Map(planPages(of, today).map(({ path, key }) => [path, key]));
 const before = keysOf(portal);

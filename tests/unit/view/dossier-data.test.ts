@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { withToday } from '#src/lib/build/releases.ts';
-import { loadPortal } from '#src/lib/content/load.ts';
+import { realPortal } from '#tests/unit/content/real.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import { dossierFile, dossierOffices } from '#src/lib/view/dossier-data.ts';
 import { viewOf } from '#src/lib/view/view.ts';
 
 const TODAY = '2026-11-21';
-const portal = await loadPortal({ root: 'content', today: TODAY });
+const portal = await realPortal(TODAY);
 const file = dossierFile(viewOf(portal, 'ar', TODAY));
 const ID = 'soggiorno/rinnovo';
 const renewal = portal.sheets.get(ID);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { loadPortal } from '#src/lib/content/load.ts';
+import { realPortal } from '#tests/unit/content/real.ts';
 import { readPiece } from '#src/lib/domain/reading.ts';
 import { journeysInOrder, placesHtml, placesOf, stepsHtml } from '#src/lib/view/journeys.ts';
 import { viewOf } from '#src/lib/view/view.ts';
 
-const portal = await loadPortal({ root: 'content', today: '2026-11-21' });
+const portal = await realPortal();
 const view = viewOf(portal, 'it', '2026-11-21');
 
 describe('a journey', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { withToday } from '#src/lib/build/releases.ts';
-import { loadPortal } from '#src/lib/content/load.ts';
+import { realPortal } from '#tests/unit/content/real.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import { planPages } from '#src/lib/site/plan.ts';
 import { siteFiles } from '#src/lib/site/files.ts';
@@ -9,7 +9,7 @@ import { goneSheets } from '#src/lib/view/gone.ts';
 import { goneHtml, paperHtml } from '#src/lib/view/paper.ts';
 import { viewOf } from '#src/lib/view/view.ts';
 
-const portal = await loadPortal({ root: 'content', today: '2026-11-21' });
+const portal = await realPortal();
 const ID = 'salute/medico-di-base';
 const piece = portal.sheets.get(ID);
 if (!piece) throw new Error(`no ${ID}`);

@@ -1,11 +1,11 @@
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { loadPortal } from '#src/lib/content/load.ts';
+import { realPortal } from '#tests/unit/content/real.ts';
 import { readPiece } from '#src/lib/domain/reading.ts';
 import { feedbackHtml, shareHtml } from '#src/lib/view/share.ts';
 import { viewOf } from '#src/lib/view/view.ts';
 
-const portal = await loadPortal({ root: 'content', today: '2026-11-21' });
+const portal = await realPortal();
 const piece = portal.sheets.get('salute/tessera-sanitaria');
 if (!piece) throw new Error('no tessera-sanitaria');
 
