@@ -1,9 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { THOROUGH } from './tests/thorough.ts';
+
+const files = (...names: string[]): string[] => names.map((name) => `tests/site/${name}.test.ts`);
 
 /** Tests that build sites of their own. */
-const BUILDS = ['region', 'incremental', 'rebuild', 'changes', 'mediator'].map(
-  (name) => `tests/site/${name}.test.ts`,
-);
+const BUILDS = files('region', 'incremental', 'rebuild', 'changes');
+/** A whole day at work, from the changed fee to the page that says so: `npm run test:thorough`. */
+const DAYS = files('mediator');
 
 /** Four kinds of tests: `unit` mirrors src path by path, `contract` reads what we publish, `site` asks a browser, `builds` build. */
 export default defineConfig({
@@ -31,12 +34,19 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
-          exclude: BUILDS,
+          exclude: [...BUILDS, ...DAYS],
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },
       },
-      { test: { name: 'builds', include: BUILDS, testTimeout: 120_000, hookTimeout: 300_000 } },
+      {
+        test: {
+          name: 'builds',
+          include: THOROUGH ? [...BUILDS, ...DAYS] : BUILDS,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
     ],
   },
 });

@@ -93,12 +93,27 @@ const all: readonly SideBySide[] = [
   [tests('tests', ['unit', 'contract', 'site', 'builds'])],
 ];
 
+/** All of it, with nothing left out of what is alike. */
+const thorough: readonly SideBySide[] = [
+  [build, browserStep],
+  [
+    {
+      name: 'thorough',
+      run: () => {
+        process.env.THOROUGH = '1';
+        return tests('thorough', ['unit', 'contract', 'site', 'builds']).run();
+      },
+    },
+  ],
+];
+
 /** What can be asked for by name. */
 const groups: Readonly<Record<string, readonly SideBySide[]>> = {
   all,
   types: [[pageTypes, types]],
   site,
   accessibility,
+  thorough,
 };
 
 /** The steps of a name; without one, all. */

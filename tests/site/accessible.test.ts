@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { PlannedPage, Template } from '#src/lib/site/plan.ts';
+import { THOROUGH } from '#tests/thorough.ts';
 import { builtPortal, openBrowser, samples, serve } from './served.ts';
 
 declare global {
@@ -25,7 +26,6 @@ const pages = samples(site, ['it', 'ar', 'ur', 'zh']).map(
 );
 /** The templates that differ most between scripts: the others are looked at in each by `npm run judge:accessibility`. */
 const TELLING: readonly Template[] = ['home', 'sheet', 'sheetPair', 'services', 'search', 'news'];
-const THOROUGH = process.env.THOROUGH === '1';
 /** Every template in one language, or in Italian where it has no other; in the others those that tell most. */
 const looked = (whole: string, part: readonly string[]) => {
   const there = new Set(pages.filter(([, , { lang }]) => lang === whole).map(([template]) => template));

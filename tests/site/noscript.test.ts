@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { THOROUGH } from '#tests/thorough.ts';
 import { builtPortal, openBrowser, samples, serve, type Served } from './served.ts';
 
 const site = await builtPortal();
@@ -58,7 +59,7 @@ async function textOf(context: BrowserContext, path: string): Promise<{ text: st
 
 describe('without JavaScript', () => {
   test.concurrent.each(
-    samples(site, process.env.THOROUGH === '1' ? ['it', 'ar', 'ur', 'zh'] : ['it'])
+    samples(site, THOROUGH ? ['it', 'ar', 'ur', 'zh'] : ['it'])
       .filter(({ template }) => template !== 'lost')
       .map(({ template, path }) => [template, path] as const),
   )('the %s page %s says all it says with it', async (template, path) => {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { THOROUGH } from '#tests/thorough.ts';
 import { build, digestsOf, momentsOf, scratchOf, TODAY, type Scratch } from './scratch.ts';
 
 const SHEET = 'sheets/salute/tessera-sanitaria';
@@ -148,7 +149,7 @@ test('another region built into the same folder has nothing of the first', async
   expect(await digestsOf(scratch.site('live'))).toEqual(await digestsOf(scratch.site('elsewhere')));
 });
 
-test('builds at the same time in one checkout each make the whole site', async () => {
+test.runIf(THOROUGH)('builds at the same time in one checkout each make the whole site', async () => {
   const names = ['one', 'two', 'three'];
   const built = await Promise.all(names.map((name) => scratch.build(name)));
   expect(built.map(({ code, output }) => (code === 0 ? 'built' : output))).toEqual(names.map(() => 'built'));

@@ -24,10 +24,14 @@ import { html, Html } from '#src/lib/prose/markup.ts';
 import { sheetMarkup } from '#src/lib/view/article.ts';
 import { viewOf } from '#src/lib/view/view.ts';
 import { settings } from '#scripts/settings.ts';
+import { THOROUGH } from '#tests/thorough.ts';
 
 const TODAY = '2026-11-21';
 const SHEET = 'sociale/residenza';
 const IN = ['it', 'en', 'ar', 'ur', 'fa', 'zh', 'bn', 'pa', 'ru', 'uk'];
+
+/** One of each way of writing that fails in its own way. */
+const FEW = ['it', 'ar', 'zh'];
 
 const portal = await loadPortal({ ...settings(), today: TODAY });
 const possible = handoutsOf(portal, TODAY);
@@ -120,7 +124,7 @@ test('nothing made: pages know of nothing, and nobody is asked for words', async
 
 describe.runIf(browser)('the PDF', () => {
   const chosen = ofSheet.filter(
-    ({ lang, other }) => IN.includes(lang) && (other === undefined || lang === 'ar'),
+    ({ lang, other }) => (THOROUGH ? IN : FEW).includes(lang) && (other === undefined || lang === 'ar'),
   );
   const cache = folder();
   const first = handoutFolder(cache);
