@@ -6,6 +6,7 @@ import { complain } from './complain.ts';
 import { run, runNode } from './run.ts';
 
 const DOWNLOAD_SECONDS = 300;
+const APT_SECONDS = 300;
 const isRootWithApt = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
 const installer: Installer = {
@@ -18,7 +19,7 @@ const installer: Installer = {
   download: () =>
     runNode(['node_modules/playwright/cli.js', 'install', 'chromium'], { seconds: DOWNLOAD_SECONDS }),
   apt: isRootWithApt
-    ? (args) => run('apt-get', args, { env: { DEBIAN_FRONTEND: 'noninteractive' } })
+    ? (args) => run('apt-get', args, { seconds: APT_SECONDS, env: { DEBIAN_FRONTEND: 'noninteractive' } })
     : undefined,
   log: ({ it, en }) => console.log(`${it}\n${en}`),
 };

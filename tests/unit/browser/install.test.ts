@@ -16,17 +16,36 @@ function machine(works: string[], { root = true, already = [] as string[], broke
     find: () => there,
     starts: (path) => Promise.resolve(!broken.includes(path)),
     download: () => step('download', '/cache/chrome'),
-    apt: root ? ([name = '']) => step(name, name === 'install' ? '/usr/bin/chromium' : undefined) : undefined,
+    apt: root
+      ? ([name = '', , wanted = '']) => step(name, name === 'install' ? `/usr/bin/${wanted}` : undefined)
+      : undefined,
     log: ({ it }) => said.push(it),
   };
   return { installer, done, said };
 }
 
 describe('a machine', () => {
-  test('with a browser is left alone', async () => {
-    const { installer, done, said } = machine([], { already: ['/usr/bin/chromium'] });
-    expect(await haveBrowser(installer)).toBe('/usr/bin/chromium');
-    expect([done, said]).toEqual([[], []]);
+  test.each(['/cache/chrome', '/usr/bin/chromium-headless-shell', '/usr/bin/google-chrome'])(
+    'with a browser of its own, %s, is left alone',
+    async (path) => {
+      const { installer, done, said } = machine(['install'], { already: [path] });
+      expect(await haveBrowser(installer)).toBe(path);
+      expect([done, said]).toEqual([[], []]);
+    },
+  );
+
+  test('with the system’s Chromium gets the one without windows, where packages may be installed', async () => {
+    const system = '/usr/bin/chromium';
+    const { installer, said } = machine(['install'], { already: [system] });
+    // As on a machine: the light one is looked for first.
+    const light = { ...installer, find: () => installer.find().toReversed() };
+    expect(await haveBrowser(light)).toBe('/usr/bin/chromium-headless-shell');
+    expect(said).toHaveLength(1);
+    for (const { installer: other } of [
+      machine([], { already: [system] }),
+      machine(['install'], { already: [system], root: false }),
+    ])
+      expect(await haveBrowser(other)).toBe(system);
   });
 
   test('without one gets Playwright’s, and is told', async () => {

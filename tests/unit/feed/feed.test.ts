@@ -18,6 +18,7 @@ import { feedFiles, feedTexts } from '#src/lib/feed/feed.ts';
 import { itemsFileSchema } from '#src/lib/feed/item.ts';
 import { itemsOf } from '#src/lib/feed/items.ts';
 import { FEED } from '#src/lib/feed/places.ts';
+import { times } from '#tests/thorough.ts';
 import { MINIMAL, TODAY } from '#tests/unit/content/minimal.ts';
 
 let portal: Portal;
@@ -154,7 +155,7 @@ test('who follows the archives after any thirty publications, updates and withdr
       const tags = shared.map(({ content }) => `tag:${now.site.feed.tag}:${content.id}/it`);
       expect(believed(filesOf(now), ITALIAN)).toEqual(new Set(tags));
     }),
-    { numRuns: 5 },
+    { numRuns: times(2, 5) },
   );
 }, 120_000);
 
@@ -220,7 +221,7 @@ describe('what goes out', () => {
           }
         }
       }),
-      { numRuns: 250 },
+      { numRuns: times(80, 250) },
     );
   });
 

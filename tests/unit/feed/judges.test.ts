@@ -7,27 +7,29 @@ import * as judges from '#scripts/judges/feeds.ts';
 
 const TODAY = '2026-11-21';
 let files: Map<string, string>;
-/** All files but the pages of most languages, which `npm run judge:feeds` reads one and all. */
+/** The files of some languages and those of none: `npm run judge:feeds` reads them one and all. */
 let some: Map<string, string>;
+const READ = ['it', 'ar', 'zh'];
 
 beforeAll(async () => {
   const portal = await realPortal(TODAY);
   files = feedTexts(afterRun(portal, TODAY, TODAY), TODAY);
-  some = new Map([...files].filter(([path]) => !path.endsWith('.html') || /(index|it|ar)\.html$/.test(path)));
+  const unread = portal.site.languages.map(({ code }) => code).filter((code) => !READ.includes(code));
+  some = new Map([...files].filter(([path]) => !path.split(/[/.]/).some((part) => unread.includes(part))));
 }, 60_000);
 
 describe('the feed of this portal, after its first run', () => {
   test.each(Object.entries(judges))('is right by %s', async (_, judge) => {
     const { files: count, wrong } = await judge(some);
     expect(wrong).toEqual([]);
-    expect(count).toBeGreaterThan(5);
+    expect(count).toBeGreaterThan(3);
   });
 });
 
 describe('the judges', () => {
   const path = FEED.atom({ lang: 'it' });
   const broken = (change: (text: string) => string, at = path): Map<string, string> =>
-    new Map([...files, [at, change(files.get(at) ?? '')]]);
+    new Map([[at, change(files.get(at) ?? '')]]);
 
   test.each([
     ['an entry without an id', (text: string) => text.replace(/(<entry.*?)<id>.*?<\/id>/s, '$1')],
@@ -47,6 +49,6 @@ describe('the judges', () => {
       judges.judgeJson(broken((text) => text.replaceAll('"content_html"', '"body"'), json)).wrong,
     ).not.toEqual([]);
     const page = broken((text) => text.replace('</h1>', '<p></h1>'), FEED.index);
-    expect((await judges.judgeHtml(new Map([...page].slice(0, 1)))).wrong).not.toEqual([]);
+    expect((await judges.judgeHtml(page)).wrong).not.toEqual([]);
   });
 });
