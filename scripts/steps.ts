@@ -12,8 +12,8 @@ export interface Step {
   run: () => Promise<Tally>;
 }
 
-/** Steps that do not get in each other's way: they run at the same time. */
-export type SideBySide = readonly Step[];
+/** Lanes that do not get in each other's way: they run at the same time, the steps of each one after the other. */
+export type SideBySide = readonly (readonly Step[])[];
 
 const bin = {
   astro: 'node_modules/astro/bin/astro.mjs',
@@ -44,6 +44,15 @@ const tests = (name: string, projects: readonly string[], ...flags: string[]): S
   },
 });
 
+/** The same tests with nothing left out of what is alike. */
+const thoroughly = ({ name, run }: Step): Step => ({
+  name,
+  run: () => {
+    process.env.THOROUGH = '1';
+    return run();
+  },
+});
+
 /** The browser, for the steps that follow: they find it under CHROMIUM_PATH. */
 const browserStep: Step = {
   name: 'browser',
@@ -65,52 +74,37 @@ const types = command('types', bin.tsc, '--noEmit');
 const lint = command('lint', bin.eslint, '.', '--max-warnings', '0');
 const build = command('build', 'scripts/build.ts');
 
-const site: readonly SideBySide[] = [[build, browserStep], [tests('site and builds', ['site', 'builds'])]];
+const site: readonly SideBySide[] = [
+  [[build], [browserStep]],
+  [[tests('site and builds', ['site', 'builds'])]],
+];
 
 /** Every template in every script, narrow and wide, light and dark: too slow for each commit. */
 const accessibility: readonly SideBySide[] = [
-  [build, browserStep],
-  [
-    {
-      name: 'accessibility',
-      run: () => {
-        process.env.THOROUGH = '1';
-        return tests('accessibility', ['site'], 'accessible', 'noscript').run();
-      },
-    },
-  ],
+  [[build], [browserStep]],
+  [[thoroughly(tests('accessibility', ['site'], 'accessible', 'noscript'))]],
 ];
 
 /**
- * Everything that must hold, the quickest to tell first. The linter reads the types that Astro writes for its pages;
- * tests of paper need the browser, those of pages the built site.
+ * Everything that must hold. The linter reads the types that Astro writes for its pages; tests of paper need the browser,
+ * those of pages the built site.
  */
 const all: readonly SideBySide[] = [
-  [format, pageTypes, browserStep],
-  [types, lint],
-  [command('content', 'scripts/check.ts'), command('spelling', 'scripts/check-spelling.ts')],
-  [build],
-  [tests('tests', ['unit', 'contract', 'site', 'builds'])],
+  [[pageTypes], [browserStep, format, types]],
+  [[lint], [command('content', 'scripts/check.ts'), command('spelling', 'scripts/check-spelling.ts'), build]],
+  [[tests('tests', ['unit', 'contract', 'site', 'builds'])]],
 ];
 
 /** All of it, with nothing left out of what is alike. */
 const thorough: readonly SideBySide[] = [
-  [build, browserStep],
-  [
-    {
-      name: 'thorough',
-      run: () => {
-        process.env.THOROUGH = '1';
-        return tests('thorough', ['unit', 'contract', 'site', 'builds']).run();
-      },
-    },
-  ],
+  [[build], [browserStep]],
+  [[thoroughly(tests('thorough', ['unit', 'contract', 'site', 'builds']))]],
 ];
 
 /** What can be asked for by name. */
 const groups: Readonly<Record<string, readonly SideBySide[]>> = {
   all,
-  types: [[pageTypes, types]],
+  types: [[[pageTypes, types]]],
   site,
   accessibility,
   thorough,

@@ -16,9 +16,16 @@ async function done({ name, run }: Step): Promise<StepResult> {
   return { name, tally, seconds: (performance.now() - start) / 1000 };
 }
 
+async function inTurn(lane: readonly Step[]): Promise<StepResult[]> {
+  const ended: StepResult[] = [];
+  for (const step of lane) ended.push(await done(step));
+  return ended;
+}
+
 for (const [index, together] of steps.entries()) {
-  console.log(`\n[${index + 1}/${steps.length}] ${together.map(({ name }) => name).join(' + ')}`);
-  results.push(...(await Promise.all(together.map(done))));
+  const names = together.map((lane) => lane.map(({ name }) => name).join(', '));
+  console.log(`\n[${index + 1}/${steps.length}] ${names.join(' + ')}`);
+  results.push(...(await Promise.all(together.map(inTurn))).flat());
 }
 
 const total = sum(results.map(({ tally }) => tally));
