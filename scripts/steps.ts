@@ -86,12 +86,20 @@ const accessibility: readonly SideBySide[] = [
 ];
 
 /**
- * Everything that must hold. The linter reads the types that Astro writes for its pages; tests of paper need the browser,
- * those of pages the built site.
+ * Everything that must hold. Types and linter read what Astro writes for its pages; tests of paper need the browser, those
+ * of pages the built site.
  */
 const all: readonly SideBySide[] = [
-  [[pageTypes], [browserStep, format, types]],
-  [[lint], [command('content', 'scripts/check.ts'), command('spelling', 'scripts/check-spelling.ts'), build]],
+  [
+    [pageTypes, types],
+    [
+      browserStep,
+      format,
+      command('content', 'scripts/check.ts'),
+      command('spelling', 'scripts/check-spelling.ts'),
+    ],
+  ],
+  [[lint], [build]],
   [[tests('tests', ['unit', 'contract', 'site', 'builds'])]],
 ];
 
