@@ -1,0 +1,147 @@
+import { carryFragment } from '#src/browser/carry.ts';
+import { SheetList } from '#src/browser/hand/pick.ts';
+import { loadPage } from '#src/browser/load-page.ts';
+import { byId, element } from '#src/browser/search/element.ts';
+import { startExit } from '#src/browser/trace/exit.ts';
+import { RATES, SIZES, type Rate } from '#src/lib/hand/aloud.ts';
+import type { AloudTexts } from '#src/lib/hand/aloud-texts.ts';
+import { filled } from '#src/lib/hand/dossier-texts.ts';
+import { readSheetAddress, writeSheetAddress } from '#src/lib/hand/sheet-address.ts';
+import { articleFrom } from './article.ts';
+import { linesOf, type Line, type Part } from './lines.ts';
+import { Reader, type ReaderState } from './reader.ts';
+
+/** A sheet in large letters and in the device's own voice. What is chosen stands behind the `#`; nothing is stored. */
+export function startAloud(): void {
+  const place = byId('scheda', HTMLElement);
+  const head = byId('inizio', HTMLElement);
+  const bar = byId('comandi', HTMLElement);
+  const voice = byId('voce', HTMLElement);
+  const status = byId('esito', HTMLElement);
+  const toggle = byId('leggi', HTMLButtonElement);
+  const stop = byId('ferma', HTMLButtonElement);
+  const rate = byId('velocita', HTMLSelectElement);
+  const size = byId('grandezza', HTMLSelectElement);
+  const texts = JSON.parse(place.dataset['texts'] ?? '{}') as AloudTexts;
+  const list = new SheetList(byId('scegli', HTMLDetailsElement));
+  const synthesis = 'speechSynthesis' in window ? window.speechSynthesis : undefined;
+  const reader = synthesis && new Reader(synthesis, follow);
+  let parts: Part[] = [];
+  let lines: Line[] = [];
+  let marked: HTMLElement | undefined;
+  let heard: Part | undefined;
+  let code: string | undefined;
+  let turn = 0;
+
+  /** Marks what is read, and tells when another part begins or nothing is read any more. */
+  function follow(state: ReaderState, line: Line | undefined): void {
+    toggle.textContent = { still: texts.start, speaking: texts.pause, paused: texts.resume }[state];
+    stop.hidden = state === 'still';
+    marked?.classList.remove('spoken');
+    marked = line?.element;
+    marked?.classList.add('spoken');
+    if (state === 'speaking') marked?.scrollIntoView({ block: 'nearest' });
+    const part = line && parts.findLast(({ from }) => from <= lines.indexOf(line));
+    if (state === 'speaking' && part && part !== heard) say(filled(texts.reading, { name: part.title }));
+    if (state === 'still' && heard) say(texts.ended);
+    heard = state === 'still' ? undefined : (part ?? heard);
+  }
+
+  function say(words: string): void {
+    status.textContent = words;
+  }
+
+  function restore(): void {
+    const asked = readSheetAddress(location.hash);
+    if (asked.code === undefined && location.hash === '#contenuto') return;
+    const wanted = Number(asked.values['testo']);
+    enlarge(SIZES.find((known) => known === wanted) ?? SIZES[0]);
+    carryFragment(location.hash);
+    if (asked.code === code && code !== undefined) return;
+    code = asked.code;
+    void show();
+  }
+
+  async function show(): Promise<void> {
+    const mine = ++turn;
+    reader?.load([]);
+    say('');
+    place.replaceChildren();
+    head.hidden = false;
+    bar.hidden = true;
+    list.chosen(code);
+    if (code === undefined) return;
+    const sheet = list.sheets.get(code);
+    if (!sheet) {
+      say(filled(texts.unknown, { codes: code }));
+      return;
+    }
+    try {
+      const { article, exit } = articleFrom(await loadPage(sheet.href));
+      if (mine !== turn) return;
+      place.replaceChildren(...(exit ? [exit] : []), article);
+      startExit();
+      ({ lines, parts } = linesOf(article, document.documentElement.lang));
+      reader?.load(lines);
+      head.hidden = true;
+      bar.hidden = false;
+      offer();
+    } catch {
+      if (mine === turn) say(texts.broken);
+    }
+  }
+
+  /** Whether there is a voice is known late: some browsers look for them when they are asked first. */
+  function offer(): void {
+    const lang = lines[0]?.lang ?? document.documentElement.lang;
+    const can = reader?.speaks(lang) ?? false;
+    voice.hidden = !can;
+    say(can ? '' : texts.noVoice);
+    for (const { heading, from, title } of parts) {
+      heading?.querySelector('button')?.remove();
+      if (!can || !heading?.matches('h2')) continue;
+      const button = element('button', {
+        type: 'button',
+        class: 'from-here',
+        'aria-label': `${texts.here}: ${title}`,
+      });
+      button.append(texts.here);
+      button.onclick = () => reader?.play(from);
+      heading.append(button);
+    }
+  }
+
+  function enlarge(percent: number): void {
+    size.value = String(percent);
+    for (const known of SIZES) place.classList.toggle(`size-${known}`, known === percent);
+  }
+
+  toggle.onclick = () => {
+    if (reader?.state === 'speaking') reader.pause();
+    else reader?.play();
+  };
+  stop.onclick = () => {
+    reader?.stop();
+    toggle.focus();
+  };
+  rate.onchange = () => {
+    if (!reader) return;
+    reader.rate = RATES[rate.value as Rate];
+    reader.again();
+  };
+  size.onchange = () => {
+    const values = size.value === String(SIZES[0]) ? {} : { testo: size.value };
+    const address = writeSheetAddress({ ...(code === undefined ? {} : { code }), values });
+    history.replaceState(null, '', address || location.pathname);
+    restore();
+  };
+  addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape' && reader && reader.state !== 'still') reader.stop();
+  });
+  addEventListener('pagehide', () => reader?.stop());
+  addEventListener('hashchange', restore);
+  synthesis?.addEventListener('voiceschanged', () => {
+    if (!bar.hidden && reader?.state === 'still') offer();
+  });
+  restore();
+}
