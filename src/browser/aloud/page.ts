@@ -17,6 +17,7 @@ export function startAloud(): void {
   const head = byId('inizio', HTMLElement);
   const bar = byId('comandi', HTMLElement);
   const voice = byId('voce', HTMLElement);
+  const withVoice = byId('con-voce', HTMLLabelElement);
   const status = byId('esito', HTMLElement);
   const toggle = byId('leggi', HTMLButtonElement);
   const stop = byId('ferma', HTMLButtonElement);
@@ -51,7 +52,8 @@ export function startAloud(): void {
     status.textContent = words;
   }
 
-  function restore(): void {
+  /** @param isChoice by the reader, whose place was in the list that closes now */
+  function restore(isChoice: boolean): void {
     const asked = readSheetAddress(location.hash);
     if (asked.code === undefined && location.hash === '#contenuto') return;
     const wanted = Number(asked.values['testo']);
@@ -59,10 +61,10 @@ export function startAloud(): void {
     carryFragment(location.hash);
     if (asked.code === code && code !== undefined) return;
     code = asked.code;
-    void show();
+    void show(isChoice);
   }
 
-  async function show(): Promise<void> {
+  async function show(isChoice: boolean): Promise<void> {
     const mine = ++turn;
     reader?.load([]);
     say('');
@@ -86,6 +88,7 @@ export function startAloud(): void {
       head.hidden = true;
       bar.hidden = false;
       offer();
+      if (isChoice) focusOn(parts[0]?.heading);
     } catch {
       if (mine === turn) say(texts.broken);
     }
@@ -95,7 +98,7 @@ export function startAloud(): void {
   function offer(): void {
     const lang = lines[0]?.lang ?? document.documentElement.lang;
     const can = reader?.speaks(lang) ?? false;
-    voice.hidden = !can;
+    voice.hidden = withVoice.hidden = !can;
     say(can ? '' : texts.noVoice);
     for (const { heading, from, title } of parts) {
       heading?.querySelector('button')?.remove();
@@ -133,15 +136,20 @@ export function startAloud(): void {
     const values = size.value === String(SIZES[0]) ? {} : { testo: size.value };
     const address = writeSheetAddress({ ...(code === undefined ? {} : { code }), values });
     history.replaceState(null, '', address || location.pathname);
-    restore();
+    restore(false);
   };
   addEventListener('keydown', ({ key }) => {
     if (key === 'Escape' && reader && reader.state !== 'still') reader.stop();
   });
   addEventListener('pagehide', () => reader?.stop());
-  addEventListener('hashchange', restore);
+  addEventListener('hashchange', () => restore(true));
   synthesis?.addEventListener('voiceschanged', () => {
     if (!bar.hidden && reader?.state === 'still') offer();
   });
-  restore();
+  restore(false);
+}
+
+function focusOn(heading: HTMLElement | undefined): void {
+  if (heading) heading.tabIndex = -1;
+  heading?.focus();
 }

@@ -22,8 +22,12 @@ export function startShare(): void {
   let title = '';
   let turn = 0;
 
-  /** Shows the sheet that the address names. */
-  function restore(): void {
+  /**
+   * Shows the sheet that the address names.
+   *
+   * @param isChoice by the reader, whose place was in the list that closes now
+   */
+  function restore(isChoice: boolean): void {
     const asked = readSheetAddress(location.hash);
     // The link that skips the header leads into the page, not away from the sheet.
     if (asked.code === undefined && location.hash === '#contenuto') return;
@@ -31,7 +35,9 @@ export function startShare(): void {
     town.value = asked.values['comune'] ?? '';
     if (town.selectedIndex < 0) town.value = '';
     list.chosen(code);
-    void show();
+    void show().then(() => {
+      if (isChoice && !form.hidden) town.focus();
+    });
   }
 
   async function show(): Promise<void> {
@@ -105,6 +111,6 @@ export function startShare(): void {
     history.replaceState(null, '', address);
     void show();
   };
-  addEventListener('hashchange', restore);
-  restore();
+  addEventListener('hashchange', () => restore(true));
+  restore(false);
 }
