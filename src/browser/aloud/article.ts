@@ -9,13 +9,15 @@ const LEFT_OUT =
 export function articleFrom(page: Document): { article: HTMLElement; exit: HTMLElement | undefined } {
   const found = page.querySelector<HTMLElement>('article.sheet');
   if (!found) throw new Error('The page has no sheet');
-  const article = document.importNode(found, true);
-  for (const element of article.querySelectorAll(LEFT_OUT)) element.remove();
-  for (const element of article.querySelectorAll('[aria-labelledby]'))
+  // Before they are put into this page, where pictures would be asked for.
+  for (const element of found.querySelectorAll(LEFT_OUT)) element.remove();
+  for (const element of found.querySelectorAll('[aria-labelledby]'))
     element.removeAttribute('aria-labelledby');
-  for (const element of article.querySelectorAll('[id]')) element.removeAttribute('id');
-  for (const link of article.querySelectorAll<HTMLAnchorElement>('a[href^="#"]'))
-    link.replaceWith(...link.childNodes);
+  for (const element of found.querySelectorAll('[id]')) element.removeAttribute('id');
+  for (const link of found.querySelectorAll('a[href^="#"]')) link.replaceWith(...link.childNodes);
   const exit = page.querySelector<HTMLElement>('.exit');
-  return { article, exit: exit ? document.importNode(exit, true) : undefined };
+  return {
+    article: document.importNode(found, true),
+    exit: exit ? document.importNode(exit, true) : undefined,
+  };
 }
