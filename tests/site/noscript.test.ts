@@ -27,6 +27,8 @@ const WITH_SCRIPTS = [
   'search',
   'desk',
   'dossier',
+  'share',
+  'aloud',
   'trace',
   'services',
   'serviceType',
