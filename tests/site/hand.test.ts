@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { Site } from '#src/lib/build/offline/parts.ts';
 import { route } from '#src/lib/domain/route.ts';
+import type { AreaList } from '#src/lib/offline/area.ts';
 import { sheetSaying } from '#src/lib/view/show.ts';
 import { viewOf } from '#src/lib/view/view.ts';
 import { settings } from '#scripts/settings.ts';
@@ -249,6 +252,11 @@ describe('a sentence to show', () => {
     const page = await open(address[0], { javaScriptEnabled: false });
     await page.locator(`a[href="${address[1]}"]`).click();
     expect(await page.locator('.saying:visible').count()).toBe(1);
+  });
+
+  test('is on phones that keep an area, for counters without a line', () => {
+    const { files } = JSON.parse(readFileSync(join(root, '_offline/ar/salute.json'), 'utf8')) as AreaList;
+    expect(files.map(({ path }) => path)).toContain(route.show('ar'));
   });
 
   test('is printed alone', async () => {

@@ -1,14 +1,15 @@
 import { carryFragment } from '#src/browser/carry.ts';
 import { SheetList } from '#src/browser/hand/pick.ts';
 import { loadPage } from '#src/browser/load-page.ts';
-import { byId, element } from '#src/browser/search/element.ts';
+import { byId } from '#src/browser/search/element.ts';
 import { startExit } from '#src/browser/trace/exit.ts';
 import { RATES, SIZES, type Rate } from '#src/lib/hand/aloud.ts';
 import type { AloudTexts } from '#src/lib/hand/aloud-texts.ts';
 import { filled } from '#src/lib/hand/dossier-texts.ts';
 import { readSheetAddress, writeSheetAddress } from '#src/lib/hand/sheet-address.ts';
 import { articleFrom } from './article.ts';
-import { linesOf, type Line, type Part } from './lines.ts';
+import { linesOf, type Line } from './lines.ts';
+import { Place } from './place.ts';
 import { Reader, type ReaderState } from './reader.ts';
 
 /** A sheet in large letters and in the device's own voice. What is chosen stands behind the `#`; nothing is stored. */
@@ -27,25 +28,16 @@ export function startAloud(): void {
   const list = new SheetList(byId('scegli', HTMLDetailsElement));
   const synthesis = 'speechSynthesis' in window ? window.speechSynthesis : undefined;
   const reader = synthesis && new Reader(synthesis, follow);
-  let parts: Part[] = [];
-  let lines: Line[] = [];
-  let marked: HTMLElement | undefined;
-  let heard: Part | undefined;
+  const where = new Place(texts, say);
   let code: string | undefined;
+  /** What stands behind the `#`. */
+  let open = '';
   let turn = 0;
 
-  /** Marks what is read, and tells when another part begins or nothing is read any more. */
   function follow(state: ReaderState, line: Line | undefined): void {
     toggle.textContent = { still: texts.start, speaking: texts.pause, paused: texts.resume }[state];
     stop.hidden = state === 'still';
-    marked?.classList.remove('spoken');
-    marked = line?.element;
-    marked?.classList.add('spoken');
-    if (state === 'speaking') marked?.scrollIntoView({ block: 'nearest' });
-    const part = line && parts.findLast(({ from }) => from <= lines.indexOf(line));
-    if (state === 'speaking' && part && part !== heard) say(filled(texts.reading, { name: part.title }));
-    if (state === 'still' && heard) say(texts.ended);
-    heard = state === 'still' ? undefined : (part ?? heard);
+    where.follow(state, line);
   }
 
   function say(words: string): void {
@@ -55,7 +47,12 @@ export function startAloud(): void {
   /** @param isChoice by the reader, whose place was in the list that closes now */
   function restore(isChoice: boolean): void {
     const asked = readSheetAddress(location.hash);
-    if (asked.code === undefined && location.hash === '#contenuto') return;
+    // The link that skips the header leads into the page, not away from the sheet.
+    if (location.hash === '#contenuto') {
+      history.replaceState(null, '', open || location.pathname);
+      return;
+    }
+    open = location.hash;
     const wanted = Number(asked.values['testo']);
     enlarge(SIZES.find((known) => known === wanted) ?? SIZES[0]);
     carryFragment(location.hash);
@@ -83,12 +80,12 @@ export function startAloud(): void {
       if (mine !== turn) return;
       place.replaceChildren(...(exit ? [exit] : []), article);
       startExit();
-      ({ lines, parts } = linesOf(article, document.documentElement.lang));
-      reader?.load(lines);
+      Object.assign(where, linesOf(article, document.documentElement.lang));
+      reader?.load(where.lines);
       head.hidden = true;
       bar.hidden = false;
       offer();
-      if (isChoice) focusOn(parts[0]?.heading);
+      if (isChoice) where.focus();
     } catch {
       if (mine === turn) say(texts.broken);
     }
@@ -96,22 +93,11 @@ export function startAloud(): void {
 
   /** Whether there is a voice is known late: some browsers look for them when they are asked first. */
   function offer(): void {
-    const lang = lines[0]?.lang ?? document.documentElement.lang;
+    const lang = where.lines[0]?.lang ?? document.documentElement.lang;
     const can = reader?.speaks(lang) ?? false;
     voice.hidden = withVoice.hidden = !can;
     say(can ? '' : texts.noVoice);
-    for (const { heading, from, title } of parts) {
-      heading?.querySelector('button')?.remove();
-      if (!can || !heading?.matches('h2')) continue;
-      const button = element('button', {
-        type: 'button',
-        class: 'from-here',
-        'aria-label': `${texts.here}: ${title}`,
-      });
-      button.append(texts.here);
-      button.onclick = () => reader?.play(from);
-      heading.append(button);
-    }
+    where.offer(can ? (from) => reader?.play(from) : undefined);
   }
 
   function enlarge(percent: number): void {
@@ -147,9 +133,4 @@ export function startAloud(): void {
     if (!bar.hidden && reader?.state === 'still') offer();
   });
   restore(false);
-}
-
-function focusOn(heading: HTMLElement | undefined): void {
-  if (heading) heading.tabIndex = -1;
-  heading?.focus();
 }

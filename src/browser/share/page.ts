@@ -19,6 +19,8 @@ export function startShare(): void {
   const texts = JSON.parse(form.dataset['texts'] ?? '{}') as ShareTexts;
   const list = new SheetList(byId('scegli', HTMLDetailsElement));
   let code: string | undefined;
+  /** What stands behind the `#`. */
+  let open = '';
   let title = '';
   let turn = 0;
 
@@ -30,7 +32,11 @@ export function startShare(): void {
   function restore(isChoice: boolean): void {
     const asked = readSheetAddress(location.hash);
     // The link that skips the header leads into the page, not away from the sheet.
-    if (asked.code === undefined && location.hash === '#contenuto') return;
+    if (location.hash === '#contenuto') {
+      history.replaceState(null, '', open || location.pathname);
+      return;
+    }
+    open = location.hash;
     code = asked.code;
     town.value = asked.values['comune'] ?? '';
     if (town.selectedIndex < 0) town.value = '';
@@ -109,6 +115,7 @@ export function startShare(): void {
     const values = town.value === '' ? {} : { comune: town.value };
     const address = writeSheetAddress({ ...(code === undefined ? {} : { code }), values });
     history.replaceState(null, '', address);
+    open = address;
     void show();
   };
   addEventListener('hashchange', () => restore(true));
