@@ -1,16 +1,9 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { PlannedPage, Template } from '#src/lib/site/plan.ts';
 import { THOROUGH } from '#tests/thorough.ts';
+import { AXE, beyond, doubleText, violations } from './looks.ts';
 import { builtPortal, openBrowser, samples, serve } from './served.ts';
-
-declare global {
-  interface Window {
-    /** In a page: put there before the page's own parts. */
-    axe: typeof axe;
-  }
-}
 
 const site = await builtPortal();
 const served = await serve(site.root);
@@ -37,7 +30,6 @@ const looked = (whole: string, part: readonly string[]) => {
       (part.includes(lang) && TELLING.includes(template)),
   );
 };
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const NARROW = { width: 320, height: 700 };
 const WIDE = { width: 1280, height: 900 };
 
@@ -45,7 +37,7 @@ const WIDE = { width: 1280, height: 900 };
 async function on<T>({ path }: Pick<PlannedPage, 'path'>, work: (page: Page) => Promise<T>): Promise<T> {
   const context = await browser.newContext({ viewport: NARROW });
   try {
-    await context.addInitScript(axe.source);
+    await context.addInitScript(AXE);
     const page = await context.newPage();
     await page.goto(served.origin + path);
     if (!THOROUGH) await shorten(page);
@@ -78,18 +70,6 @@ const shorten = (page: Page): Promise<void> =>
     }
   }, 6);
 
-/** What axe finds, one line for each element. */
-const violations = (page: Page, tags = TAGS): Promise<string[]> =>
-  page.evaluate(async (values) => {
-    const results = await window.axe.run(document, {
-      runOnly: { type: 'tag', values },
-      resultTypes: ['violations'],
-    });
-    return results.violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`),
-    );
-  }, tags);
-
 /** Light and dark, narrow and wide: `npm test` takes them in turn, the judge all of them on each page. */
 const SCREENS: readonly ['light' | 'dark', typeof NARROW][] = [
   ['light', NARROW],
@@ -117,19 +97,6 @@ describe('axe finds nothing, light and dark, at 320 and 1280 pixels:', () => {
   });
 });
 
-/** Elements that reach out of the page at either side; those inside something that scrolls by itself may. */
-const beyond = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const root = document.documentElement;
-    const out = [...document.querySelectorAll('body *')].filter((element) => {
-      const { left, right } = element.getBoundingClientRect();
-      const hidden = !element.checkVisibility() || element.closest('.scroll, pre, .visually-hidden') !== null;
-      return !hidden && (left < -1 || right > root.clientWidth + 1);
-    });
-    const lines = out.slice(0, 5).map(({ outerHTML }) => outerHTML.slice(0, 160));
-    return root.scrollWidth > root.clientWidth ? [`${root.scrollWidth} pixels`, ...lines] : lines;
-  });
-
 /** Words that a box of fixed size hides. */
 const cut = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
@@ -142,12 +109,6 @@ const cut = (page: Page): Promise<string[]> =>
       })
       .map(({ outerHTML }) => outerHTML.slice(0, 160)),
   );
-
-const doubleText = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    const root = document.documentElement;
-    root.style.fontSize = `${2 * Number.parseFloat(getComputedStyle(root).fontSize)}px`;
-  });
 
 /** The distances of WCAG 1.4.12, that every page must bear. */
 const spaceText = (page: Page): Promise<void> =>

@@ -28,6 +28,8 @@ const WITH_SCRIPTS = [
   'search',
   'desk',
   'dossier',
+  'share',
+  'aloud',
   'trace',
   'services',
   'serviceType',

@@ -83,6 +83,30 @@ describe('the page that leaves no trace', () => {
     await context.close();
   });
 
+  test('takes areas that are kept for reading without a line off the phone, and the worker that shows them', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(served.origin + route.offline('it'));
+    await page.locator('[data-area="salute"] button.keep').click();
+    await page.locator('[data-area="salute"] button.remove:not([hidden])').waitFor({ timeout: 60_000 });
+    const kept = (): Promise<unknown[]> =>
+      page.evaluate(async () => [
+        (await caches.keys()).map((name) => name.split(' ')[0]),
+        (await navigator.serviceWorker.getRegistrations()).length,
+      ]);
+    expect(await kept()).toEqual([['area'], 1]);
+    await page.goto(served.origin + route.trace('it'));
+    await page.locator('#cancella').click();
+    await page.locator('#esito.notice').waitFor();
+    expect(await kept()).toEqual([[], 0]);
+    await context.setOffline(true);
+    const next = await context.newPage();
+    await expect(next.goto(served.origin + route.hub('it', 'salute'))).rejects.toThrow(
+      'ERR_INTERNET_DISCONNECTED',
+    );
+    await context.close();
+  });
+
   test('says so when a store cannot be cleared, and clears the others', async () => {
     const context = await browser.newContext();
     await context.addInitScript(() => {

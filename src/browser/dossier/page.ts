@@ -4,7 +4,7 @@ import { MOST, readDossier, withCodes, writeDossier, type Dossier } from '#src/l
 import { sortDossier } from '#src/lib/hand/dossier-faults.ts';
 import type { DossierTexts } from '#src/lib/hand/dossier-texts.ts';
 import { dossierParts } from './lists.ts';
-import { loadOffices, loadSheets } from './load.ts';
+import { loadOffices, loadSheets } from '#src/browser/hand/load.ts';
 import type { Material } from './material.ts';
 import { notice, noticesOf } from './notices.ts';
 import { reopenPart } from './reopen.ts';

@@ -1,3 +1,4 @@
+import { loadPage } from '#src/browser/load-page.ts';
 import { beside, compose, type Words } from './compose.ts';
 
 /**
@@ -17,7 +18,7 @@ export function startPair(): void {
     const turn = ++asked;
     status.textContent = '';
     try {
-      const words = option?.value ? ownWords(await load(option.value)) : italian;
+      const words = option?.value ? ownWords(await loadPage(option.value)) : italian;
       // Who has chosen again in the meantime gets the last choice only.
       if (turn === asked) compose(document, words, option?.text ?? '');
     } catch {
@@ -46,21 +47,4 @@ function ownWords(page: Document): Words {
   for (const element of page.querySelectorAll('[data-pair] > .own .both')) element.remove();
   for (const element of page.querySelectorAll('[data-pair] > .own [id]')) element.removeAttribute('id');
   return { lang, dir, parts: beside(page, '.own').parts };
-}
-
-/** A page of this site, parsed and dead: the browser runs no script of what it loads like this. */
-function load(path: string): Promise<Document> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('GET', path);
-    request.responseType = 'document';
-    request.onload = () => {
-      if (request.status === 200 && request.responseXML) resolve(request.responseXML);
-      else reject(new Error(`${path}: ${request.status}`));
-    };
-    request.onerror = () => {
-      reject(new Error(path));
-    };
-    request.send();
-  });
 }

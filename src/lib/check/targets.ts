@@ -19,6 +19,7 @@ const NAMES: Readonly<Record<EntityCollection, string | undefined>> = {
   facts: 'fact',
   laws: 'law',
   terms: 'term',
+  phrases: 'phrase',
   organisations: 'organisation',
   municipalities: 'municipality',
   'service-types': 'service-type',

@@ -114,6 +114,7 @@ export function assemble({ root, today, records, pictures, assets, findings, ver
     facts: of('facts'),
     laws: of('laws'),
     terms: of('terms'),
+    phrases: of('phrases'),
     organisations: of('organisations'),
     municipalities: of('municipalities'),
     serviceTypes: of('service-types'),

@@ -28,6 +28,7 @@ export function catalogueEntities(
     documents: portal.documents,
     facts: portal.facts,
     terms: portal.terms,
+    phrases: portal.phrases,
     municipalities: portal.municipalities,
     organisations: portal.organisations,
     services: portal.services,

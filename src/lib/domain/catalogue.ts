@@ -12,6 +12,7 @@ export const CATALOGUES = {
   documents: ['name', 'what', 'who'],
   facts: ['label', 'unit'],
   terms: ['term', 'forms', 'forbidden', 'definition', 'translit', 'note', 'synonyms'],
+  phrases: ['text'],
   municipalities: ['name'],
   organisations: ['name', 'description'],
   services: ['name', 'description', 'transport', 'note', 'hoursNote'],

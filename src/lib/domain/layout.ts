@@ -9,6 +9,7 @@ import { SOURCE } from './locale.ts';
 import { mediaSchema, mediaTranslationSchema } from './media.ts';
 import { newsSchema, newsTranslationSchema, plainTranslationSchema } from './news.ts';
 import { pageSchema } from './page.ts';
+import { phraseSchema } from './phrase.ts';
 import type { PieceKind } from './piece.ts';
 import { municipalitySchema, organisationSchema } from './place.ts';
 import { publishersSchema } from './publisher.ts';
@@ -27,6 +28,7 @@ export const ENTITY_SCHEMAS = {
   facts: factSchema,
   laws: lawSchema,
   terms: termSchema,
+  phrases: phraseSchema,
   organisations: organisationSchema,
   municipalities: municipalitySchema,
   'service-types': serviceTypeSchema,

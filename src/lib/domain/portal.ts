@@ -12,6 +12,7 @@ import type { Lang } from './locale.ts';
 import type { MediaData } from './media.ts';
 import type { NewsData } from './news.ts';
 import type { PageData } from './page.ts';
+import type { PhraseData } from './phrase.ts';
 import type { Piece } from './piece.ts';
 import type { MunicipalityData, OrganisationData } from './place.ts';
 import type { ProjectData } from './project.ts';
@@ -50,6 +51,8 @@ export interface Portal {
   facts: Entities<FactData>;
   laws: Entities<LawData>;
   terms: Entities<TermData>;
+  /** Sentences to show at a counter. */
+  phrases: Entities<PhraseData>;
   organisations: Entities<OrganisationData>;
   municipalities: Entities<MunicipalityData>;
   serviceTypes: Entities<ServiceTypeData>;

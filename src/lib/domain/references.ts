@@ -36,6 +36,7 @@ const REFERENCES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   documents: { sheet: 'sheet', term: 'term' },
   facts: { owner: 'hub', 'values/*/source/law': 'law' },
   terms: { sheet: 'sheet' },
+  phrases: { hub: 'hub' },
   organisations: { parent: 'organisation' },
   municipalities: { province: 'province' },
   site: { 'feed/office': 'organisation', 'guides/*': 'sheet' },

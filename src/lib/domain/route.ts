@@ -48,6 +48,11 @@ export const route = {
   paper: (lang: Lang, code: string) => `/${lang}/carta/${code}/`,
   /** Sheets put together, which are named after the `#`; with a code, that sheet is put to those of the open dossier. */
   dossier: (lang: Lang, add?: string) => `/${lang}/dossier/${add === undefined ? '' : `#+${add}`}`,
+  /** Sentences to show at a counter; with an id, one of them on the whole screen. */
+  show: (lang: Lang, id?: string) => `/${lang}/mostra/${id === undefined ? '' : `#${id}`}`,
+  /** A sheet as a message, and a sheet read aloud: each named after the `#`, as the list on the page names it. */
+  share: (lang: Lang, code?: string) => `/${lang}/condividi/${code === undefined ? '' : `#scheda-${code}`}`,
+  aloud: (lang: Lang, code?: string) => `/${lang}/ascolta/${code === undefined ? '' : `#scheda-${code}`}`,
   /** What the dossier knows of all sheets, in one language; and of the offices. */
   dossierData: (lang: Lang) => `/_dossier/${lang}.json`,
   dossierOffices: () => '/_dossier/uffici.json',
@@ -124,6 +129,9 @@ export const RESERVED = [
   'operatori',
   'dati',
   'dossier',
+  'mostra',
+  'condividi',
+  'ascolta',
   'sul-telefono',
   'carta',
   'senza-tracce',

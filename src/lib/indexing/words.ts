@@ -1,8 +1,7 @@
 import { SOURCE } from '#src/lib/domain/locale.ts';
-import { valueOn } from '#src/lib/domain/fact.ts';
 import type { Piece } from '#src/lib/domain/piece.ts';
-import { sectionText, type TextContext } from '#src/lib/prose/text.ts';
-import { factText } from '#src/lib/view/facts.ts';
+import { sectionText } from '#src/lib/prose/text.ts';
+import { textContext } from '#src/lib/view/body-text.ts';
 import { named } from '#src/lib/view/names.ts';
 import type { View } from '#src/lib/view/view.ts';
 
@@ -46,19 +45,10 @@ export function bodyText(view: View, piece: Piece, lang: string): string {
   const text = lang === SOURCE ? piece.source : piece.translations[lang];
   if (!text) return '';
   return [
-    ...text.body().flatMap((section) => [section.title ?? '', sectionText(section, contextOf(view))]),
+    ...text.body().flatMap((section) => [section.title ?? '', sectionText(section, textContext(view))]),
     ...Object.values(text.words.labels),
   ].join('\n');
 }
-
-const contextOf = (view: View): TextContext => ({
-  fact: (id) => {
-    const fact = view.portal.facts.get(id);
-    const value = fact && valueOn(fact, view.today);
-    return fact && value ? factText(view, fact, value.value) : '';
-  },
-  contact: (id) => view.portal.services.get(id)?.name ?? '',
-});
 
 function texts(value: unknown): string[] {
   if (typeof value === 'string') return [value];

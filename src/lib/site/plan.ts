@@ -30,6 +30,7 @@ import { goneSheets } from '#src/lib/view/gone.ts';
 import { audiences, languagesSpoken } from '#src/lib/view/service-groups.ts';
 import { viewOf, type View } from '#src/lib/view/view.ts';
 import { planEditors } from './plan-editors.ts';
+import { planHand } from './plan-hand.ts';
 import { planTranslations } from './plan-translations.ts';
 import { deskKey, indexKey } from './search-keys.ts';
 
@@ -40,6 +41,9 @@ export const TEMPLATES = [
   'sheet',
   'paper',
   'dossier',
+  'show',
+  'share',
+  'aloud',
   'trace',
   'sheetPair',
   'services',
@@ -247,6 +251,7 @@ function planLanguage(view: View, lists: SheetLists, add: Add): void {
   const inOrder = sheetsOut(view).map(({ data }) => data.code);
   const listed = JSON.stringify([inOrder, dossierTowns(view)]);
   one('dossier', route.dossier(lang), cards(sheets) + listed, true);
+  planHand(view, { listed: cards(sheets) + listed, sheets: sheets.map(own).join() }, one);
   const codes = out(portal.sheets).map(({ data }) => data.code);
   one('codes', route.codes(lang), cards(out(portal.sheets)) + codes.join(), true);
   for (const hub of portal.hubs.keys()) {

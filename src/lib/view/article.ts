@@ -11,7 +11,7 @@ import { nameText, wordsHtml } from './names.ts';
 import { pairLinks } from './pair/choice.ts';
 import { sectionWords, stateNotice, trustHtml } from './notices.ts';
 import { nearYouHtml, officesHtml } from './offices.ts';
-import { feedbackHtml, shareHtml } from './share.ts';
+import { feedbackHtml, handLinks, shareHtml } from './share.ts';
 import { inShort } from './sheet.ts';
 import { paperBack } from './paper.ts';
 import { changesHtml, sourcesHtml } from './sources.ts';
@@ -70,7 +70,7 @@ ${sections.map(
 )}
 ${hasOffices(sections) ? EMPTY : offices(view, data, named)}
 ${attachments(view, reading)}${placesHtml(view, id)}${related(view, data)}${sourcesHtml(view, data.sources)}${changesHtml(view, reading)}
-${codeHtml(view, data)}<p class="screen-only">${data.status !== 'archived' && dossierLink(view, data.code)}${handoutLink(view, id)}</p>${shareHtml(view, reading)}${feedbackHtml(view, reading)}${paperBack(view, reading.piece)}`;
+${codeHtml(view, data)}<p class="screen-only">${data.status !== 'archived' && dossierLink(view, data.code)}${handoutLink(view, id)}${handLinks(view, reading.piece)}</p>${shareHtml(view, reading)}${feedbackHtml(view, reading)}${paperBack(view, reading.piece)}`;
 }
 
 /** The picture of a sheet, with whom to thank for it. */

@@ -14,13 +14,16 @@ const hrefs = (node: Node): string[] => [
   ...('attrs' in node ? node.attrs.flatMap(({ name, value }) => (name === 'href' ? [value] : [])) : []),
   ...('childNodes' in node ? node.childNodes.flatMap(hrefs) : []),
 ];
-const linksOf = (html: unknown): URL[] => hrefs(parse(String(html))).map((href) => new URL(href));
+const linksOf = (html: unknown): URL[] =>
+  hrefs(parse(String(html))).map((href) => new URL(href, portal.site.url));
 
 describe('a sheet is sent on', () => {
   test.each(['it', 'ar'])('with its title, the day of its words and its short address, in %s', (lang) => {
     const view = viewOf(portal, lang, '2026-11-21');
     const reading = readPiece(piece, view.locale, portal.site.languages);
-    const links = linksOf(shareHtml(view, reading));
+    const [more, ...links] = linksOf(shareHtml(view, reading)).reverse();
+    links.reverse();
+    expect(more?.href).toBe(`${portal.site.url}/${lang}/condividi/#scheda-${piece.data.code}`);
     expect(links.map(({ protocol }) => protocol)).toEqual(['https:', 'sms:', 'mailto:']);
     for (const { searchParams } of links) {
       const text = searchParams.get('text') ?? searchParams.get('body') ?? '';
@@ -54,7 +57,26 @@ describe('a reader who does not understand', () => {
     expect(links[0]?.pathname).toBe('redazione@example.org');
   });
 
-  test('is offered nothing where the editors have no e-mail', () => {
+  const written = (contact: object, email?: string): string => {
+    const hub = portal.hubs.get('salute');
+    if (!hub) throw new Error('no HUB');
+    const hubs = new Map([...portal.hubs, ['salute', { ...hub, ...(email !== undefined && { email }) }]]);
+    const site = { ...portal.site, contact };
+    return String(feedbackHtml(viewOf({ ...portal, hubs, site }, 'it', '2026-11-21'), reading));
+  };
+
+  test('writes to the HUB that looks after the page where the editors have no e-mail', () => {
+    expect(written({}, 'salute@example.org')).toContain('mailto:salute@example.org?subject=');
+    expect(written({ email: 'redazione@example.org' }, 'salute@example.org')).not.toContain('salute@example');
+  });
+
+  test('is led to the page to write from where there is no e-mail at all', () => {
+    const [link, ...others] = linksOf(written({ page: 'https://www.example.org/scrivi/' }));
+    expect(link?.href).toBe('https://www.example.org/scrivi/');
+    expect(others).toEqual([]);
+  });
+
+  test('is offered nothing where nobody can be written to', () => {
     expect(
       String(
         feedbackHtml(

@@ -14,7 +14,7 @@ export interface Area {
 }
 
 /** Pages that every area has. */
-const ALWAYS: readonly Template[] = ['home', 'offline', 'search', 'glossary'];
+const ALWAYS: readonly Template[] = ['home', 'offline', 'search', 'glossary', 'show'];
 
 /** The areas of a portal: a HUB's sheets and offices in a language, the phones, and the way to find them. */
 export function areasOf(portal: Portal, plan: readonly PlannedPage[], today: Day): Area[] {

@@ -10,6 +10,7 @@ export const COLLECTIONS: Readonly<Record<CatalogueName, Say>> = {
   documents: say('i documenti', 'documents'),
   facts: say('i dati', 'data'),
   terms: say('il glossario', 'the glossary'),
+  phrases: say('le frasi per lo sportello', 'sentences for the counter'),
   municipalities: say('i comuni', 'municipalities'),
   organisations: say('gli enti', 'organisations'),
   services: say('i servizi', 'services'),
