@@ -176,7 +176,7 @@ describe('a sheet as a message', () => {
   test('is chosen from the list, and the place for it is the next one', async () => {
     const page = await open(route.share('it'));
     expect(await page.locator('#messaggio').isVisible()).toBe(false);
-    await page.locator(`#scheda-${CODE}`).press('Enter');
+    await page.locator(`#scegli a[href="#scheda-${CODE}"]`).press('Enter');
     await ready(page);
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('comune');
     expect(await page.locator('#scegli').getAttribute('open')).toBeNull();

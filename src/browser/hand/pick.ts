@@ -12,11 +12,15 @@ export class SheetList {
       if (!link || code === undefined) continue;
       this.sheets.set(code, { title: link.textContent.trim(), href: link.pathname });
       link.href = `#${link.id}`;
+      // A browser would open the list again to show what the address names.
+      link.removeAttribute('id');
     }
   }
 
-  /** Open while nothing is chosen. */
+  /** Open while nothing is chosen; what is chosen stands at the top of the page, where the list was scrolled to before. */
   chosen(code: string | undefined): void {
+    const closes = this.#list.open && code !== undefined;
     this.#list.open = code === undefined;
+    if (closes) scrollTo(0, 0);
   }
 }
