@@ -1,4 +1,6 @@
 import type { Chance } from '#scripts/judges/chance.ts';
+import { readRecord } from '#src/lib/content/record.ts';
+import { stampTranslation } from '#src/lib/translation/stamp.ts';
 import { marked, one, type Hostile } from './case.ts';
 
 const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
@@ -44,7 +46,7 @@ lead: Comune di Bologna
 name: Sportello
 description: Iscrizione al Servizio sanitario.
 municipality: bologna
-email: sportello@comune.example.org
+emails: [sportello@comune.example.org]
 access: both
 source: https://www.comune.example.org/
 verified: never
@@ -93,7 +95,8 @@ const FOLDERS: Readonly<Record<Carrier, (slug: string) => string>> = {
 
 export const pathOf = (carrier: Carrier, slug: string): string => FOLDERS[carrier](slug);
 
-const isPiece = (carrier: Carrier): carrier is PieceCarrier => (PIECES as readonly string[]).includes(carrier);
+const isPiece = (carrier: Carrier): carrier is PieceCarrier =>
+  (PIECES as readonly string[]).includes(carrier);
 
 const WORDS = 'Vai allo sportello del Comune con il passaporto e chiedi la tessera.';
 
@@ -130,26 +133,34 @@ export const setting =
     return line.test(text) ? text.replace(line, () => `${key}: ${value}`) : `${text}${key}: ${value}\n`;
   };
 
-/** The English of a good sheet, whose pin is that of nothing in particular. */
-const ENGLISH = `title: A short sheet
+const ENGLISH = `---
+title: A short sheet
 summary: A short sheet to try the check.
 l10n:
   status: approved
-  source: "000000000000"
-  at: 2026-05-02
-  sections: {}
+---
 `;
+
+/** The front matter of a good translation, made from the Italian as it is. */
+function englishOf(path: string, italian: string): string {
+  const stamped = stampTranslation(ENGLISH, readRecord(path, italian, Buffer.from(italian)), '2026-05-02');
+  return stamped.slice('---\n'.length, stamped.lastIndexOf('---'));
+}
 
 /** A translation with a fault in its body or front matter, beside its good Italian. */
 export function translation(
   slug: string,
-  { front = (text: string) => text, body = 'Go to the help desk with your passport and ask for the card.' } = {},
+  {
+    front = (text: string) => text,
+    body = 'Go to the help desk with your passport and ask for the card.',
+  } = {},
 ): Hostile {
   const italian = pathOf('sheet', slug);
+  const source = textOf('sheet', slug);
   return marked(
     italian.replace('.it.', '.en.'),
-    `---\n${front(ENGLISH)}---\n\n<Section id="what">\n\n${body}\n\n</Section>\n`,
-    { beside: { [italian]: textOf('sheet', slug) } },
+    `---\n${front(englishOf(italian, source))}---\n\n<Section id="what">\n\n${body}\n\n</Section>\n`,
+    { beside: { [italian]: source } },
   );
 }
 

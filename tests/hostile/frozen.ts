@@ -13,15 +13,16 @@ const lineOf = (hostile: Hostile): string =>
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
-export const frozenText = (files: readonly Hostile[]): string => files.map((file) => `${lineOf(file)}\n`).join('');
+export const frozenText = (files: readonly Hostile[]): string =>
+  files.map((file) => `${lineOf(file)}\n`).join('');
 
 /** The frozen files by kind. */
 export function readCorpus(): Map<string, Hostile[]> {
-  const names = readdirSync(CORPUS).filter((name) => name.endsWith('.jsonl'));
+  const names = readdirSync(CORPUS).map((name) => name.replace(/\.jsonl$/, ''));
   return new Map(
     names.sort().map((name) => [
-      name.slice(0, -'.jsonl'.length),
-      readFileSync(join(CORPUS, name), 'utf8')
+      name,
+      readFileSync(join(CORPUS, `${name}.jsonl`), 'utf8')
         .trimEnd()
         .split('\n')
         // Written by freeze.ts.

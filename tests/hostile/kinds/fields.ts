@@ -1,4 +1,4 @@
-import { file, setting, textOf, translation, type Carrier } from '#tests/hostile/carriers.ts';
+import { file, pathOf, setting, textOf, translation, type Carrier } from '#tests/hostile/carriers.ts';
 import { kind, marked, nth, type Kind } from '#tests/hostile/case.ts';
 
 type Value = readonly [carrier: Carrier, key: string, value: string];
@@ -89,16 +89,16 @@ export const fields: readonly Kind[] = [
     ['news', 'sources', '~'],
   ),
   kind('field-missing', 7, (slug, number) => {
-    const [carrier, key] = nth(
+    const [carrier, key] = nth<readonly [Carrier, string]>(
       [
         ['sheet', 'title'],
         ['sheet', 'code'],
         ['news', 'published'],
         ['page', 'summary'],
-        ['service', 'municipality'],
+        ['service', 'name'],
         ['fact', 'values'],
         ['law', 'label'],
-      ] as const,
+      ],
       number,
     );
     return file(carrier, slug, {
@@ -106,7 +106,7 @@ export const fields: readonly Kind[] = [
     });
   }),
   kind('field-unknown', 7, (slug, number) => {
-    const [carrier, line] = nth(
+    const [carrier, line] = nth<readonly [Carrier, string]>(
       [
         ['sheet', 'titel: Altro'],
         ['news', 'onclick: alert(1)'],
@@ -115,7 +115,7 @@ export const fields: readonly Kind[] = [
         ['service', 'html: <b>a</b>'],
         ['fact', 'eval: 1'],
         ['project', 'draft: false'],
-      ] as const,
+      ],
       number,
     );
     return file(carrier, slug, { front: (text) => `${text}§${line}\n` });
@@ -159,7 +159,13 @@ export const fields: readonly Kind[] = [
     ['sheet', 'code', '1234'],
     ['sheet', 'code', 'аbcd'],
   ),
-  kind('code-twice', 6, (slug) => file('sheet', slug, { front: setting('code', '§zzzz') }, { by: ['code-twice'] })),
+  kind('code-twice', 6, (slug, number) => {
+    const code = setting('code', `§zz${number}z`);
+    const beside = {
+      [pathOf('sheet', `a-${slug}`)]: textOf('sheet', slug, { front: code }).replace('§', ''),
+    };
+    return file('sheet', slug, { front: code }, { by: ['code-twice'], beside });
+  }),
   values(
     'number-odd',
     ['fact', 'values', '[{ §value: .inf, source: { law: dlgs-286-1998 } }]'],
@@ -196,14 +202,13 @@ export const fields: readonly Kind[] = [
     ['sheet', 'title', '"\u200E"'],
     ['page', 'summary', '"\u200D\u200C"'],
     ['term', 'term', '"\u061C"'],
-    ['law', 'label', '"..."'],
     ['page', 'title', '"\u2800"'],
   ),
   values(
     'contact-malformed',
-    ['service', 'email', 'sportello'],
-    ['service', 'email', '"a@b.example?cc=evil@a.example"'],
-    ['service', 'email', '"a@b.example\\nBcc: c@d.example"'],
+    ['service', 'emails', '[§sportello]'],
+    ['service', 'emails', '[§"a@b.example?cc=evil@a.example"]'],
+    ['service', 'emails', '[§"a@b.example\\nBcc: c@d.example"]'],
     ['service', 'phones', '[{ §number: "051 123", label: a }]'],
     ['service', 'phones', '[{ §number: "javascript:1", label: a }]'],
     ['service', 'phones', '[{ §number: "+39051000000;ext=1", label: a }]'],
@@ -220,18 +225,55 @@ export const fields: readonly Kind[] = [
   ),
   values(
     'dates-out-of-order',
-    ['sheet', 'verified', '§2026-05-02\nreviewBy: 2026-01-01'],
-    ['page', 'verified', '§2026-05-02\nreviewBy: 2030-01-01'],
-    ['sheet', 'verified', '§2026-05-02'],
+    ['sheet', 'verified', '2026-05-02\nreviewBy: §2026-01-01'],
+    ['page', 'verified', '2026-05-02\nreviewBy: §2030-01-01'],
     ['news', 'expires', '2020-01-01'],
     ['fact', 'values', '[{ §from: 2027-01-01, to: 2026-01-01, value: 5, source: { law: dlgs-286-1998 } }]'],
   ),
-  address('address-javascript', 'javascript:alert(1)', '"JaVaScRiPt:alert(1)"', '"\\x01javascript:alert(1)"', '"java\\tscript:alert(1)"'),
-  address('address-data', '"data:text/html,<script>alert(1)</script>"', '"data:text/html;base64,PHNjcmlwdD4="', '"DATA:,a"'),
-  address('address-scheme', 'ftp://www.example.org/', 'file:///etc/passwd', '"vbscript:msgbox(1)"', '"blob:https://a.example/1"', '"//evil.example/"', '/it/salute/', 'www.example.org'),
-  address('address-login', 'https://utente:segreto@www.example.org/', 'https://www.comune.example.org@evil.example/', '"https://a:b@c.example:8443/"'),
-  address('address-lookalike', 'https://www.gооgle.com/', 'https://www.cоmune.example.org/', 'https://ехаmple.org/', '"https://www.inps.it\u2215login.example/"'),
-  address('address-signs', '"https://a.example/\\"onmouseover=alert(1)"', '"https://a.example/<script>"', '"https://a b.example/"', '"https:///"', '"https://"'),
+  address(
+    'address-javascript',
+    'javascript:alert(1)',
+    '"JaVaScRiPt:alert(1)"',
+    '"\\x01javascript:alert(1)"',
+    '"java\\tscript:alert(1)"',
+  ),
+  address(
+    'address-data',
+    '"data:text/html,<script>alert(1)</script>"',
+    '"data:text/html;base64,PHNjcmlwdD4="',
+    '"DATA:,a"',
+  ),
+  address(
+    'address-scheme',
+    'ftp://www.example.org/',
+    'file:///etc/passwd',
+    '"vbscript:msgbox(1)"',
+    '"blob:https://a.example/1"',
+    '"//evil.example/"',
+    '/it/salute/',
+    'www.example.org',
+  ),
+  address(
+    'address-login',
+    'https://utente:segreto@www.example.org/',
+    'https://www.comune.example.org@evil.example/',
+    '"https://a:b@c.example:8443/"',
+  ),
+  address(
+    'address-lookalike',
+    'https://www.gооgle.com/',
+    'https://www.cоmune.example.org/',
+    'https://ехаmple.org/',
+    '"https://www.inps.it\u2215login.example/"',
+  ),
+  address(
+    'address-signs',
+    '"https://a.example/\\"onmouseover=alert(1)"',
+    '"https://a.example/<script>"',
+    '"https://a b.example/"',
+    '"https:///"',
+    '"https://"',
+  ),
   values(
     'reference-traversal',
     ['sheet', 'topics', '[§../../etc]'],
@@ -317,7 +359,7 @@ export const fields: readonly Kind[] = [
     }),
   ),
   kind('translation-pin', 6, (slug, number) => {
-    const [key, value] = nth(
+    const [key, value] = nth<readonly [string, string]>(
       [
         ['status', 'certified'],
         ['source', '000000000000'],
@@ -325,11 +367,12 @@ export const fields: readonly Kind[] = [
         ['sections', '[a]'],
         ['sections', '{ what: x }'],
         ['status', 'machine'],
-      ] as const,
+      ],
       number,
     );
     return translation(slug, {
-      front: (text) => text.replace(new RegExp(`^ {2}${key}:.*$`, 'm'), `  ${key}: §${value}`),
+      front: (text) =>
+        text.replace(new RegExp(`^ {2}${key}:.*(?:\\n {4}.*)*$`, 'm'), () => `  ${key}: §${value}`),
     });
   }),
   kind('translation-alone', 6, (slug, number) =>

@@ -9,7 +9,11 @@ const site = (name: string, ...swaps: [[from: string, to: string], ...[from: str
   kind(name, swaps.length, (_, number) => {
     const [from, to] = nth(swaps, number);
     if (!SITE.includes(from)) throw new Error(`Not in site.yaml: ${from}`);
-    return marked('site.yaml', SITE.replace(from, () => to), { alone: true });
+    return marked(
+      'site.yaml',
+      SITE.replace(from, () => to),
+      { alone: true },
+    );
   });
 
 const redirect = (from: string, to: string): string => `redirects:\n  - from: ${from}\n    to: ${to}\n`;
@@ -47,7 +51,7 @@ export const wholes: readonly Kind[] = [
   ),
   kind('site-unreadable', 6, () => marked('site.yaml', '§', { alone: true })),
   kind('redirect-wrong', 12, (_, number) => {
-    const [from, to] = nth(
+    const [from, to] = nth<readonly [string, string]>(
       [
         ['/a', '§https://evil.example'],
         ['/a', '§//evil.example'],
@@ -61,7 +65,7 @@ export const wholes: readonly Kind[] = [
         ['§"/$host"', 'hub:salute'],
         ['/a', '§javascript:alert(1)'],
         ['§"/\\"><script>"', 'hub:salute'],
-      ] as const,
+      ],
       number,
     );
     return marked('redirects.yaml', redirect(from, to), { alone: true });
@@ -69,15 +73,19 @@ export const wholes: readonly Kind[] = [
   kind('ledger-wrong', 6, (_, number) =>
     marked(
       'ledger/2026-05-01.json',
-      nth(['{', '[]', '{ "a": §1 }', '{ // commento\n}', 'null', `${'['.repeat(20_000)}`], number),
+      nth(['{', '[]', '{ "a": 1 }', '{ // commento\n}', 'null', '['.repeat(20_000)], number),
       { alone: true },
     ),
   ),
   kind('statistics-wrong', 4, (_, number) =>
-    marked('statistics/2026-04.yaml', nth(['- a\n', 'visits: §-1\n', 'a: b\n', '§a: [\n'], number), { alone: true }),
+    marked('statistics/2026-04.yaml', nth(['- a\n', 'visits: §-1\n', 'a: b\n', '§a: [\n'], number), {
+      alone: true,
+    }),
   ),
   kind('publishers-wrong', 4, (_, number) =>
-    marked('publishers.yaml', nth(['§- a\n', 'a.example: §1\n', 'a: &a b\n', '§a: [\n'], number), { alone: true }),
+    marked('publishers.yaml', nth(['§- a\n', 'a.example: §1\n', 'a: &a b\n', '§a: [\n'], number), {
+      alone: true,
+    }),
   ),
   kind('interface-wrong', 6, (_, number) =>
     marked(
@@ -87,7 +95,7 @@ export const wholes: readonly Kind[] = [
           '"nav.home": §[a]\n',
           '§"nav.hoem": a\n',
           '"nav.home": §"{{evil}}"\n',
-          '§__proto__: a\n',
+          '§constructor: a\n',
           '"nav.home": §1\n',
           '"nav.home": §"$t(nav.home)"\n',
         ],

@@ -11,8 +11,11 @@ const whole = (name: string, ...variants: [string, ...string[]]): Kind =>
 
 const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]']
   .concat(
-    [...'bcdefghi'].map(
-      (name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[index] ?? 'a'}`).join(', ')}]`,
+    ['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'].map(
+      (name, index) =>
+        `${name}: &${name} [${Array(9)
+          .fill(`*${'abcdefgh'[index] ?? 'a'}`)
+          .join(', ')}]`,
     ),
   )
   .join('\n');
@@ -66,7 +69,14 @@ export const yaml: readonly Kind[] = [
   ),
   lines('yaml-odd-key', '§? [a, b]\n: c', '§[a]: b', '§{ a: b }: c', '§? |\n  a\n  b\n: c', '§1: a'),
   lines('yaml-escape', 'labels: §"a\\qb"', 'labels: §"\\x1"', 'labels: §"\\u12"', 'labels: §"C:\\dir"'),
-  lines('yaml-reserved', 'labels: §@casa', 'labels: §`casa`', 'labels: §%casa', 'labels: §|a', 'labels: [§@a]'),
+  lines(
+    'yaml-reserved',
+    'labels: §@casa',
+    'labels: §`casa`',
+    'labels: §%casa',
+    'labels: §|a',
+    'labels: [§@a]',
+  ),
   lines(
     'yaml-prototype',
     '§__proto__: { status: published }',
@@ -76,7 +86,16 @@ export const yaml: readonly Kind[] = [
     '§"__proto__": [a]',
     '§prototype: a',
   ),
-  whole('yaml-other-shape', '§- a\n- b\n', '§solo parole\n', '§42\n', '§null\n', '§[]\n', '§"a"\n', '§true\n'),
+  whole(
+    'yaml-other-shape',
+    '§- a\n- b\n',
+    '§solo parole\n',
+    '§42\n',
+    '§null\n',
+    '§[]\n',
+    '§"a"\n',
+    '§true\n',
+  ),
   kind('yaml-merge-conflict', 3, (slug, number, chance) =>
     inFront(
       slug,
@@ -124,9 +143,6 @@ export const yaml: readonly Kind[] = [
     const carrier = nth(['sheet', 'news', 'project'] as const, number);
     const text = file(carrier, slug, {}).parts?.join('') ?? '';
     const fence = text.indexOf('\n---\n');
-    return marked(
-      file(carrier, slug, {}).path,
-      `§${text.slice(0, 8 + Math.floor(chance() * (fence - 8)))}`,
-    );
+    return marked(file(carrier, slug, {}).path, `§${text.slice(0, 8 + Math.floor(chance() * (fence - 8)))}`);
   }),
 ];
