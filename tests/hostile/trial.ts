@@ -14,7 +14,8 @@ import type { Portal } from '#src/lib/domain/portal.ts';
 import { bytesOf, place } from './frozen.ts';
 import type { Hostile } from './case.ts';
 
-const MINIMAL = fileURLToPath(new URL('../fixtures/content-min', import.meta.url));
+/** The smallest good content. */
+export const MINIMAL = fileURLToPath(new URL('../fixtures/content-min', import.meta.url));
 
 /** The day on which the corpus is tried. */
 export const DAY = '2026-05-02';
