@@ -14,7 +14,8 @@ const ADDRESSES =
 const isHarmless = (address: string): boolean => {
   const plain = address.replace(/[\u0000-\u0020\u007F-\u00A0]+/g, '');
   return (
-    /^(https?:|mailto:|tel:|geo:|#|\/(?!\/)|\.\/|$)/i.test(plain) || !/^[a-z][a-z\d+.-]*:|^[/\\]{2}/i.test(plain)
+    /^(https?:|mailto:|tel:|geo:|#|\/(?!\/)|\.\/|$)/i.test(plain) ||
+    !/^[a-z][a-z\d+.-]*:|^[/\\]{2}/i.test(plain)
   );
 };
 
