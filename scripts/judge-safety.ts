@@ -4,8 +4,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { bareBuild } from '#scripts/judges/bare-build.ts';
 import { chanceOf } from '#scripts/judges/chance.ts';
 import { fullDisk, readOnlyDisk } from '#scripts/judges/disks.ts';
+import { hostileRows } from '#scripts/judges/hostile-rows.ts';
 import { plantFaults } from '#scripts/judges/plant.ts';
 import { answersAsOurs } from '#scripts/judges/other-servers.ts';
 import { CADDY, startCaddy } from '#scripts/judges/real-caddy.ts';
@@ -74,6 +76,11 @@ try {
     ),
   );
   await tell(
+    timed('senza rete / without network', 'ambiente vuoto / empty environment', () =>
+      bareBuild(join(home, 'bare'), served, REGION),
+    ),
+  );
+  await tell(
     timed('costruzioni uguali / same builds', 'posto, ora, lingua / place, zone, locale', () =>
       sameBuilds(join(home, 'builds'), resolve(REGION.CONTENT), REGION.TODAY),
     ),
@@ -95,6 +102,8 @@ try {
   await tell(
     timed('disco chiuso / read-only disk', 'release', () => readOnlyDisk(join(home, 'closed'), sites)),
   );
+  const force = values.quick ? { mutants: 1000, pages: 40 } : { mutants: 100_000, pages: 400 };
+  await hostileRows(join(home, 'hostile'), force, tell);
   for (const one of sites) await rm(one, { recursive: true });
 } finally {
   await rm(home, { recursive: true, force: true });

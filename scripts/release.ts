@@ -4,12 +4,14 @@
  *     npm run release -- --to folder [--site dist] [--allow "why pages go"]
  *     npm run release -- --to folder --rollback [id] | --list | --verify [id]
  */
+import { spawnSync } from 'node:child_process';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { worldDigest } from '#src/lib/build/world.ts';
 import { report } from '#src/lib/check/report.ts';
 import { Trouble } from '#src/lib/command/trouble.ts';
 import { say } from '#src/lib/domain/say.ts';
+import { plainBill } from '#src/lib/release/bill.ts';
 import { publish, rollback, type Published } from '#src/lib/release/publish.ts';
 import { Shelf } from '#src/lib/release/shelf.ts';
 import { listText, publishedText } from '#src/lib/release/text.ts';
@@ -42,13 +44,32 @@ try {
   else if (values.verify) verify(shelf, positionals[0] ?? shelf.live()?.id);
   else if (values.rollback) tell(await rollback(shelf.root, { now }, positionals[0]));
   else if (await isWhole(site))
-    tell(await publish(site, shelf.root, { now, ...(values.allow ? { allow: values.allow } : {}) }));
+    tell(
+      await publish(site, shelf.root, {
+        now,
+        ...materials(),
+        ...(values.allow ? { allow: values.allow } : {}),
+      }),
+    );
 } catch (error) {
   complain(error);
 }
 
 function tell(published: Published): void {
   console.log(publishedText(published, (performance.now() - start) / 1000));
+}
+
+/** What the site was made with, by the list of packages that npm keeps; without npm a release goes without it. */
+function materials(): { bill?: string } {
+  const npm = spawnSync('npm', ['sbom', '--sbom-format=cyclonedx', '--package-lock-only', '--omit=dev'], {
+    cwd: join(import.meta.dirname, '..'),
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    shell: process.platform === 'win32',
+  });
+  if (npm.status === 0) return { bill: plainBill(npm.stdout, 'sister-hub') };
+  console.log('! npm non dice di che cosa è fatto il sito. / npm does not say what the site is made with.');
+  return {};
 }
 
 /** The gate is asked again: between a build and its publication somebody may have touched a file. */

@@ -12,6 +12,12 @@ export interface Listing {
 
 const NAME = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
 
+/** Names that are devices on Windows, whatever their ending: a copy of the content could not be made there. */
+const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/;
+
+const isName = (name: string): boolean =>
+  NAME.test(name) && !DEVICE.test(name) && Buffer.byteLength(name) <= 120;
+
 /** Walks the content root without following links. Names are checked before anything is opened. */
 export async function listFiles(root: string): Promise<Listing> {
   const paths: string[] = [];
@@ -34,7 +40,7 @@ export async function listFiles(root: string): Promise<Listing> {
             say('Copia qui il file vero.', 'Copy the real file here.'),
           ),
         );
-      } else if (path !== 'README.md' && (!NAME.test(entry.name) || Buffer.byteLength(entry.name) > 120)) {
+      } else if (path !== 'README.md' && !isName(entry.name)) {
         findings.push(
           at(
             path,

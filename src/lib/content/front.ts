@@ -74,6 +74,11 @@ const CUSTOM: Record<string, [it: string, en: string]> = {
     'is neither a day that exists (2026-05-02) nor never',
   ],
   newline: ['è su più righe', 'is on more than one line'],
+  unseen: ['non ha niente che si veda', 'has nothing that can be seen'],
+  address: [
+    'ha un utente, lettere di un altro alfabeto nel nome del sito o segni che un indirizzo non ha',
+    'has a user, letters of another alphabet in the site’s name, or signs that no address has',
+  ],
   'year-day': [
     'non è un giorno che c’è ogni anno, scritto come 10-04',
     'is not a day of every year, written as 10-04',

@@ -1,10 +1,12 @@
 import { findNodeAtLocation, parseTree, getNodeValue, type ParseError } from 'jsonc-parser';
 import { finding, type Finding, type Place } from '#src/lib/domain/finding.ts';
 import { say } from '#src/lib/domain/say.ts';
-import type { YamlValue } from './yaml.ts';
+import { deep, tooDeep, type YamlValue } from './yaml.ts';
 
 /** Parses strict JSON (no comments, no trailing commas) and knows the places of its values, as `parseYaml` does. */
 export function parseJson(path: string, text: string): YamlValue {
+  if (tooDeep(text))
+    return { value: undefined, place: () => ({ path, line: 1, column: 1 }), findings: [deep(path)] };
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true });
   const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];

@@ -1,5 +1,6 @@
 import {
   isAlias,
+  isCollection,
   isMap,
   isScalar,
   isSeq,
@@ -23,6 +24,9 @@ export interface YamlValue {
 
 const DEEPEST = 20;
 
+/** One file is told so many mistakes: what comes after them is mostly the same one. */
+const MOST = 20;
+
 /**
  * Parses strict YAML 1.2: unique keys; no anchors, aliases, tags, merge keys or second documents; dates stay
  * text. `text` has the length of the whole file, with everything else blanked, so positions are the file's.
@@ -35,18 +39,7 @@ export function parseYaml(path: string, text: string): YamlValue {
     return { path, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   if (tooDeep(text)) {
-    findings.push(
-      finding(
-        'yaml-depth',
-        { path, line: 1, column: 1 },
-        say(
-          'Il testo ha troppe parentesi una dentro l’altra.',
-          'The text has too many brackets inside each other.',
-        ),
-        say('Scrivi liste semplici, una riga per voce.', 'Write plain lists, one line an entry.'),
-      ),
-    );
-    return { value: undefined, place: () => ({ path, line: 1, column: 1 }), findings };
+    return { value: undefined, place: () => ({ path, line: 1, column: 1 }), findings: [deep(path)] };
   }
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -60,18 +53,38 @@ export function parseYaml(path: string, text: string): YamlValue {
     // Not 'silent': that would pass over a second document without a word.
     logLevel: 'error',
   });
-  for (const problem of [...document.errors, ...document.warnings]) {
-    const place = at(problem.pos[0]);
+  for (const problem of [...document.errors, ...document.warnings].slice(0, 10 * MOST)) {
+    if (findings.length === MOST) break;
+    const open = isOpen(problem);
+    const place = at(open ? beginOf(document, problem.pos[0]) : problem.pos[0]);
     // What follows on the same line is mostly the same mistake, seen again.
-    if (!findings.some(({ line }) => line === place.line)) findings.push(syntax(place, problem.code));
+    if (!findings.some(({ line }) => line === place.line))
+      findings.push(syntax(place, open ? 'MISSING_CHAR' : problem.code));
   }
-  findings.push(...features(document, at));
+  findings.push(...features(document, text, at));
   const value: unknown = findings.length === 0 ? document.toJS() : undefined;
   return { value, findings, place: (keys, key = false) => at(offsetOf(document, keys, key)) };
 }
 
+/** Whether a sign is missing: one that closes a list is called wrong indentation by the parser. */
+const isOpen = ({ code, message }: { code: string; message: string }): boolean =>
+  code === 'MISSING_CHAR' || message.includes('end with');
+
+/** Where a mistake begins: only at the end of a file or of a line is it seen that something was never closed. */
+function beginOf(document: Document, seen: number): number {
+  let begin = seen;
+  visit(document, {
+    Node(_, node) {
+      const [start = seen, end = seen] = node.range ?? [];
+      const closes = isScalar(node) ? node.type?.startsWith('QUOTE') : isCollection(node) && node.flow;
+      if (closes === true && start < seen && seen <= end) begin = start;
+    },
+  });
+  return begin;
+}
+
 /** More open brackets or indentation than any file of ours needs: checked before the parser recurses. */
-function tooDeep(text: string): boolean {
+export function tooDeep(text: string): boolean {
   let open = 0;
   let quote = '';
   for (const char of text) {
@@ -84,6 +97,18 @@ function tooDeep(text: string): boolean {
   }
   return text.split('\n').some((line) => /^ {60,}\S|^(\s*- ){20,}/.test(line));
 }
+
+/** What is said of a text that is {@link tooDeep}. */
+export const deep = (path: string): Finding =>
+  finding(
+    'yaml-depth',
+    { path, line: 1, column: 1 },
+    say(
+      'Il testo ha troppe parentesi una dentro l’altra.',
+      'The text has too many brackets inside each other.',
+    ),
+    say('Scrivi liste semplici, una riga per voce.', 'Write plain lists, one line an entry.'),
+  );
 
 const MENDS: Readonly<Record<string, Say>> = {
   DUPLICATE_KEY: say('Lasciane una sola.', 'Keep only one.'),
@@ -101,7 +126,7 @@ const CHECK = say(
 const syntax = (place: Place, code: string): Finding =>
   finding('yaml-syntax', place, yamlTrouble(code), MENDS[code] ?? CHECK);
 
-function features(document: Document, at: (offset: number) => Place): Finding[] {
+function features(document: Document, text: string, at: (offset: number) => Place): Finding[] {
   const findings: Finding[] = [];
   const refuseAt = (offset: number, it: string, en: string): void => {
     findings.push(
@@ -119,9 +144,9 @@ function features(document: Document, at: (offset: number) => Place): Finding[] 
   const refuse = (node: Node, it: string, en: string): void => {
     refuseAt(node.range?.[0] ?? 0, it, en);
   };
-  if (document.directives?.yaml.explicit === true) {
-    refuseAt(0, 'una direttiva (%)', 'a directive (%)');
-  }
+  // Before the first line of the data, a line that begins with % speaks to the parser.
+  const directive = /^%/m.exec(text.slice(0, document.contents?.range?.[0] ?? text.length));
+  if (directive) refuseAt(directive.index, 'una direttiva (%)', 'a directive (%)');
   visit(document, {
     Node(_, node) {
       if (isAlias(node)) refuse(node, 'un alias (*)', 'an alias (*)');

@@ -70,7 +70,8 @@ export function nextValue(fact: FactData, today: Day): FactValue | undefined {
 
 /** Whether a value has the form its kind asks for. */
 export function isValueOf(kind: FactData['kind'], value: FactValue['value']): boolean {
-  if (kind === 'money' || kind === 'number' || kind === 'percent') return typeof value === 'number';
+  if (kind === 'money') return typeof value === 'number' && value >= 0 && Number(value.toFixed(2)) === value;
+  if (kind === 'number' || kind === 'percent') return typeof value === 'number';
   if (typeof value !== 'string') return false;
   if (kind === 'duration') return /^(P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?|PT\d+[HM])$/.test(value);
   if (kind === 'date') return day.safeParse(value).success;

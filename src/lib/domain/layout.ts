@@ -121,6 +121,8 @@ function pieceRole(path: string): FileRole | undefined {
         lang,
         schema: lang === SOURCE ? source : translation,
       };
+    // A text with another ending would be published as a file to take away.
+    if (name.startsWith('index.')) return undefined;
     return ASSET.test(name) ? { role: 'asset', folder: path.slice(0, path.lastIndexOf('/')) } : undefined;
   }
   return undefined;

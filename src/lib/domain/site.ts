@@ -285,14 +285,17 @@ function isTimeZone(name: string): boolean {
 
 export type Site = z.infer<typeof siteSchema>;
 
+/** What a server of static files can match: one exact path; no wildcard, no step up, no sign of a server's own language. */
+export const OLD_ADDRESS =
+  /^\/(?!(?:.*\/)?\.{1,2}(?:\/|$))(?:[^\s?#\\*:/"<>{}|^`$;]+\/)*[^\s?#\\*:/"<>{}|^`$;]*$/;
+
 /** `content/redirects.yaml`: old addresses that people still have on paper, and where they lead now. */
 export const redirectsSchema = z.strictObject({
   redirects: field(
     z.array(
       z.strictObject({
         from: field(
-          // What a server of static files can match: one exact path, no wildcard.
-          z.string().regex(/^\/(?:[^\s?#\\*:/]+\/)*[^\s?#\\*:/]*$/),
+          z.string().regex(OLD_ADDRESS),
           'Il vecchio indirizzo, da / in poi: /salute/…',
           'The old address, from / on: /salute/…',
         ),

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { isDay, isPartialDay } from './date.ts';
 
-/** Text of 1 to `max` characters, on one line. */
+/** Text of 1 to `max` characters, on one line, with something to see: characters that only turn or join others are no text. */
 export const short = (max: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(max)
-    .refine((text) => !text.includes('\n'), { error: 'newline' });
+    .refine((text) => !text.includes('\n'), { error: 'newline' })
+    .refine((text) => text === '' || /[\p{L}\p{N}\p{P}\p{S}]/u.test(text), { error: 'unseen' });
 
 /** ASCII, lower case, words joined by single hyphens: ids and addresses. */
 export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -40,9 +41,20 @@ export const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 /** ISO 8601 duration in calendar units, `P30D`, `P1Y6M`. */
 export const duration = z.string().regex(/^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/);
 
-export const httpsUrl = z.url({ protocol: /^https$/ });
+/**
+ * Whether an address of the web hides nothing: it names its site in plain letters (another alphabet's as `xn--…`),
+ * brings no user or password, and has no sign that could end it where it is printed.
+ */
+export const isPlainAddress = (url: string): boolean =>
+  /^https?:\/\/[a-z0-9-]+(\.[a-z0-9-]+)*(:\d+)?([/?#][^\s"<>\\^`{|}]*)?$/i.test(url);
+
+export const httpsUrl = z
+  .url({ protocol: /^https$/, abort: true })
+  .refine(isPlainAddress, { error: 'address' });
 /** Addresses of sources as they were read: some old public pages answer on http only. */
-export const webUrl = z.url({ protocol: /^https?$/ });
+export const webUrl = z
+  .url({ protocol: /^https?$/, abort: true })
+  .refine(isPlainAddress, { error: 'address' });
 
 /**
  * A number to call: E.164 (`+39051…`), a short public code (112, 1522) or a green number (800 …) as digits.

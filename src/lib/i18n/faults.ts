@@ -42,5 +42,6 @@ export function stringFaults(
 
 const SPOKEN = new Set(['zero', 'one', 'two']);
 
+/** What is filled in when the text is shown, `$t(…)` too: it would bring another text, or itself without end. */
 const placeholders = (text: string): string[] =>
-  [...text.matchAll(/\{\{\s*([\w-]+)\s*\}\}/g)].map(([, name = '']) => name).sort();
+  [...text.matchAll(/\{\{\s*(.*?)\s*\}\}|(\$t\()/gs)].map(([, name, nested]) => name ?? nested ?? '').sort();

@@ -5,6 +5,7 @@ import {
   type LinkScheme,
   type LinkTarget,
 } from '#src/lib/domain/body.ts';
+import { isPlainAddress } from '#src/lib/domain/text.ts';
 import { attributesOf } from './attributes.ts';
 import { unknownComponent } from './unknown.ts';
 import type { Ref } from '#src/lib/domain/record.ts';
@@ -82,7 +83,8 @@ function link(node: MdNode, complaints: Complaints, section: string): Inline[] {
 
 /** Splits `sheet:salute/…`; undefined when the scheme is not allowed or the address is not a plain one. */
 export function linkTarget(url: string): LinkTarget | undefined {
-  if (/^https:\/\/[^\s"'<>\\^`{|}]+$/.test(url) && URL.canParse(url)) return { scheme: 'https', id: url };
+  if (url.startsWith('https://') && isPlainAddress(url) && !url.includes("'") && URL.canParse(url))
+    return { scheme: 'https', id: url };
   const match = /^([a-z]+):([a-z0-9]+(?:[/-][a-z0-9]+)*)$/.exec(url);
   const scheme = match?.[1] as LinkScheme | undefined;
   if (

@@ -8,6 +8,7 @@ import { readExpected, type Expected } from '#src/lib/sitegate/expected.ts';
 import { digestOf, MANIFEST, manifestText, readManifest, type Manifest } from '#src/lib/sitegate/manifest.ts';
 import { assemble, type Carried } from './assemble.ts';
 import { takeLock, type Lock } from './lock.ts';
+import { BILL } from './bill.ts';
 import { lossesOf } from './losses.ts';
 import { RELEASE, Shelf, type Release } from './shelf.ts';
 import { TWIN_ENDINGS } from './twins.ts';
@@ -21,6 +22,8 @@ export interface PublishOptions {
   now: string;
   /** Why pages may be lost. */
   allow?: string;
+  /** What the site was made with, as `plainBill` gives it. */
+  bill?: string;
 }
 
 /** What a publication came to. */
@@ -83,7 +86,7 @@ export async function rollback(to: string, { now }: PublishOptions, id?: string)
       site,
       files: own,
       expected: await readExpected(site),
-      options: { now },
+      options: { now, ...(own.delete(BILL) && { bill: textOf(site, BILL) }) },
       of: back.id,
       digest: back.site,
     });
@@ -128,11 +131,16 @@ async function bring(shelf: Shelf, lock: Lock, brought: Brought): Promise<Publis
     ...(options.allow === undefined ? {} : { allowed: options.allow }),
     carried: [...carried.keys()],
   };
-  const text = `${JSON.stringify(release, null, 2)}\n`;
-  writeFileSync(join(aside, RELEASE), text);
-  digests.set(RELEASE, digestOf(Buffer.from(text)));
+  const added: [name: string, text: string][] = [
+    [RELEASE, `${JSON.stringify(release, null, 2)}\n`],
+    ...(options.bill === undefined ? [] : [[BILL, options.bill] satisfies [string, string]]),
+  ];
+  for (const [name, text] of added) {
+    writeFileSync(join(aside, name), text);
+    digests.set(name, digestOf(Buffer.from(text)));
+  }
   writeFileSync(join(aside, MANIFEST), manifestText(digests));
-  for (const name of [RELEASE, MANIFEST, '']) syncPath(join(aside, name));
+  for (const name of [...added.map(([name]) => name), MANIFEST, '']) syncPath(join(aside, name));
   lock.assertHeld();
   renameSync(aside, shelf.folder(id));
   syncPath(shelf.releases);

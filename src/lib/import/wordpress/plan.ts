@@ -5,6 +5,7 @@ import { SOURCE } from '#src/lib/domain/locale.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import { RESERVED } from '#src/lib/domain/route.ts';
 import { UNWRITTEN } from '#src/lib/domain/unwritten.ts';
+import { OLD_ADDRESS } from '#src/lib/domain/site.ts';
 import { mdxFile, type ImportFile } from '#src/lib/import/file.ts';
 import { shortSlug, slugify } from '#src/lib/import/text.ts';
 import { convertBody, type LinkTo } from './body.ts';
@@ -43,8 +44,6 @@ export interface WordPressPlan {
 
 /** The longest title of a sheet, and of a page. */
 const LONGEST = { sheet: 70, page: 90 } as const;
-/** What a server of static files can match, as `redirects.yaml` wants it. */
-const ADDRESS = /^\/(?:[^\s?#\\*:/]+\/)*[^\s?#\\*:/]+$/;
 
 /** Plans the drafts of an export; nothing is written. */
 export function planWordPress(
@@ -152,7 +151,7 @@ const linksOf =
 function canBeSent(from: string, { site }: Portal): boolean {
   const first = from.split('/')[1]?.toLowerCase() ?? '';
   const today = ['', 's', 'feed', ...site.languages.map(({ code }) => code)];
-  return ADDRESS.test(from) && !today.includes(first) && !first.startsWith('_');
+  return OLD_ADDRESS.test(from) && !today.includes(first) && !first.startsWith('_');
 }
 
 const plainPath = (path: string): string => path.replace(/\/$/, '').toLowerCase();

@@ -23,10 +23,10 @@ export const yaml: readonly Fault[] = [
     'a list that is not closed',
     fact('elenco-aperto', swap('label: Costo della tessera', 'label: [Costo')),
     says(
-      'facts/elenco-aperto.yaml:3:1',
+      'facts/elenco-aperto.yaml:2:8',
       'yaml-syntax',
-      'Questa riga, o quella prima, non è allineata alle altre.',
-      'This line, or the one before, is not in line with the others.',
+      'Qui manca un segno: due punti, una parentesi, una virgoletta o uno spazio.',
+      'A sign is missing here: a colon, a bracket, a quote or a blank.',
       { mend: CLOSE },
     ),
   ),
