@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { pipeline, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { open } from 'node:fs/promises';
 import { Trouble } from '#src/lib/command/trouble.ts';
@@ -45,12 +45,12 @@ export async function eachLine(file: string, take: (line: string, number: number
   return hash.digest('hex');
 }
 
-async function bytesOf(file: string): Promise<Readable> {
+async function bytesOf(file: string): Promise<AsyncIterable<Buffer>> {
   const packed = await isPacked(file);
   const bytes = createReadStream(file, { highWaterMark: 1 << 18 });
   if (!packed) return bytes;
   // What goes wrong in either of the two ends the second, and the one who reads it hears of it there.
-  return pipeline(bytes, createGunzip(), () => {});
+  return pipeline(bytes, createGunzip(), () => undefined);
 }
 
 async function isPacked(file: string): Promise<boolean> {

@@ -3,16 +3,12 @@ import { posix } from 'node:path';
 /** A tag with its attributes, whose values stand in quotes; what is not in one is none of it. */
 const TAG = /<[a-z][\w-]*(?:\s+[^\s=>"']+(?:="[^"]*")?)*\s*\/?>/gi;
 const ADDRESS = /(\s(?:href|src|poster|action)=")(\/[^"]*)(")/g;
-/**
- * What a folder on a stick cannot use: scripts (a browser loads none from there), what loads early, choices of pictures; and
- * the code for paper, whose picture would be asked for from the site, which would tell it what is read.
- */
+/** What a folder on a stick cannot use: scripts (a browser loads none from there), what loads early, choices of pictures. */
 const NOT_PORTABLE = [
   /<script\b[^>]*>[\s\S]*?<\/script>/g,
   /<link\b[^>]*\srel="(?:preload|modulepreload|manifest|canonical|alternate)"[^>]*>/g,
   /<source\b[^>]*>/g,
   /\ssrcset="[^"]*"/g,
-  /<p class="paper">[\s\S]*?<\/p>/g,
 ];
 
 /** The file of an address in an archive: pages are files in folders, as on a server, but named. */
