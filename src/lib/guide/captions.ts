@@ -3,6 +3,9 @@ import type { Scene } from './scenes.ts';
 /** Characters of one caption: two short lines on a phone. */
 const LONGEST = 84;
 
+/** The shortest that a caption stays, in seconds, where its still has time enough for all of them. */
+const SHORTEST = 1;
+
 /** The captions of a video as WebVTT: each still's words, shared out over its time. */
 export function webVtt(scenes: readonly Scene[], lang: string): string {
   const cues: string[] = [];
@@ -10,9 +13,11 @@ export function webVtt(scenes: readonly Scene[], lang: string): string {
   for (const { spoken, seconds } of scenes) {
     const lines = spoken.flatMap((line) => split(line, lang));
     const letters = lines.reduce((sum, line) => sum + line.length, 0);
+    const least = Math.min(SHORTEST, seconds / lines.length);
+    const rest = seconds - least * lines.length;
     let at = start;
     for (const line of lines) {
-      const end = at + (seconds * line.length) / letters;
+      const end = at + least + (rest * line.length) / letters;
       cues.push(`${time(at)} --> ${time(end)}\n${escapeCue(line)}`);
       at = end;
     }

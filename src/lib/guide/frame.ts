@@ -7,7 +7,7 @@ import { drawingSvg } from './drawings.ts';
 import { spacing } from './leaflet.ts';
 import { qrSvg } from './qr.ts';
 import type { Scene } from './scenes.ts';
-import type { GuideWords } from './words.ts';
+import type { GuideDocument, GuideWords } from './words.ts';
 
 /** What a video measures, in pixels. */
 export const FRAME = { width: 1280, height: 720 } as const;
@@ -22,13 +22,17 @@ export function frame(view: View, words: GuideWords, scenes: readonly Scene[], i
   const { rules, family } = fontCss(locale);
   const { leading, tight } = spacing(locale.code, locale.script);
   const style = `${rules}\n:root{--leading:${leading};--tight:${tight};--brand:${portal.site.colours.brand}}\nbody{font-family:${family}}\n.bar div{inline-size:${Math.round(((index + 1) / scenes.length) * 100)}%}\n${STYLE}`;
-  const items = html`<ul class="items">${scene.items.map(({ name, drawing }) => html`<li>${drawingSvg(drawing)}<span>${name}</span></li>`)}</ul>`;
+  const items = (documents: readonly GuideDocument[]): Html =>
+    html`<ul class="items">${documents.map(
+      ({ name, need, drawing }) =>
+        html`<li>${drawingSvg(drawing)}<span>${name}${need === 'if' && html` <small>${t('document.if')}</small>`}</span></li>`,
+    )}</ul>`;
   const made = html`<!doctype html>
 <html lang="${locale.tag}" dir="${locale.dir}">
 <head><meta charset="utf-8"><title>${words.title}</title><style>${new Html(style)}</style></head>
 <body class="${scene.kind}">
 <div class="band"><p><strong lang="it" dir="ltr">${portal.site.name}</strong> · <bdi lang="it">${portal.site.territory}</bdi></p><p>${words.hub}</p></div>
-<main class="scene">${drawingSvg(scene.drawing)}<div class="words"><h1>${scene.heading}</h1>${scene.body}${scene.items.length > 0 && items}${index === 0 && words.machine && html`<p class="notice">${t('state.machine')}</p>`}</div>
+<main class="scene">${drawingSvg(scene.drawing)}<div class="words"><h1>${scene.heading}</h1>${scene.body}${scene.items.length > 0 && items(scene.items)}${scene.oneOf.length > 0 && html`<p class="one-of">${t('document.oneOf')}</p>${items(scene.oneOf)}`}${index === 0 && words.machine && html`<p class="notice">${t('state.machine')}</p>`}</div>
 ${scene.kind === 'where' && html`<div>${qrSvg(words.url, words.address)}<p class="address" dir="ltr">${words.address}</p></div>`}</main>
 <div class="bar"><div></div></div>
 </body></html>`;

@@ -30,8 +30,7 @@ ${words.machine && html`<p class="notice">${t('state.machine')}</p>`}
 ${words.who.length > 0 && html`<section><h2>${t('section.who')}</h2><div class="who">${words.who}</div></section>`}
 ${words.steps.length > 0 && html`<section><h2>${t('section.how')}</h2><ol class="steps">${words.steps.map(stepHtml)}</ol></section>`}
 ${words.documents.length + words.oneOf.length > 0 && html`<section><h2>${t('section.needs')}</h2>${documentsHtml(words.documents)}${words.oneOf.length > 0 && html`<p class="one-of">${t('document.oneOf')}</p>${documentsHtml(words.oneOf)}`}</section>`}
-<div class="bottom"><section>${facts(view, words)}</section>
-<section><h2>${t('section.where')}</h2><ul class="places">${words.places.map((place) => html`<li>${drawingSvg('pin')}<span>${place}</span></li>`)}</ul></section>
+<div class="bottom"><div class="facts">${facts(view, words)}</div>
 <section class="scan">${qrSvg(words.url, words.address)}<p class="address" dir="ltr">${words.address}</p><p>${t('guide.scan')}</p></section></div>
 ${foot(view, words)}
 </main></body></html>`;
@@ -51,12 +50,15 @@ const stepHtml = ({ title, drawing, first, more, phrase }: GuideStep, index: num
 
 const documentsHtml = (documents: readonly GuideDocument[]): Html =>
   html`<ul class="documents">${documents.map(
-    ({ name, note, drawing }) =>
-      html`<li>${drawingSvg(drawing)}<span>${name}${note !== EMPTY && html`<small>${note}</small>`}</span></li>`,
+    ({ name, note, need, drawing }) =>
+      html`<li${need !== 'required' && html` class="conditional"`}>${drawingSvg(drawing)}<span>${name}${note !== EMPTY && html`<small>${note}</small>`}</span></li>`,
   )}</ul>`;
 
-const facts = ({ t }: View, { costs, times }: GuideWords): Html =>
-  html`${costs !== EMPTY && html`<h2>${t('section.cost')}</h2>${costs}`}${times !== EMPTY && html`<h2>${t('sheet.time')}</h2>${times}`}`;
+/** In two columns that the browser makes equally long. */
+const facts = ({ t }: View, { costs, times, places }: GuideWords): Html =>
+  html`${times !== EMPTY && html`<section><h2>${t('sheet.time')}</h2>${times}</section>`}
+${costs !== EMPTY && html`<section><h2>${t('section.cost')}</h2>${costs}</section>`}
+<section><h2>${t('section.where')}</h2><ul class="places">${places.map((place) => html`<li>${drawingSvg('pin')}<span>${place}</span></li>`)}</ul></section>`;
 
 function foot(view: View, words: GuideWords): Html {
   const { t, portal, locale } = view;
@@ -69,8 +71,9 @@ function foot(view: View, words: GuideWords): Html {
 }
 
 /**
- * Runs in the page: smaller type, then fewer words, until one page holds all. Nothing under nine points while words
- * can be left out; the whole sheet stands behind the code.
+ * Runs in the page: smaller type, then fewer words, until one page holds all. The rest of the steps goes before type
+ * gets smaller than nine points; what is said at the counter and who may ask only after that. When a document is asked
+ * for is never left out. The whole sheet stands behind the code.
  */
 function fitOnePage(): boolean {
   const sheet = document.querySelector<HTMLElement>('.leaflet');
@@ -92,9 +95,11 @@ function fitOnePage(): boolean {
     }
     return set(low);
   };
-  for (const drop of [0, 1, 2, 3, 4]) {
-    if (drop > 0) sheet.classList.add(`drop-${drop}`);
-    if (largest(9, 11.5)) return true;
+  /** By how much has been left out already. */
+  const smallest = [9, 9, 8.25, 8.25, 7.5];
+  for (const [left, points] of smallest.entries()) {
+    if (left > 0) sheet.classList.add(`drop-${left}`);
+    if (largest(points, 11.5)) return true;
   }
-  return largest(7.5, 9);
+  return false;
 }

@@ -10,8 +10,9 @@ export interface Scene {
   heading: string;
   body: Html;
   drawing: Drawing;
-  /** Small drawings in rows, with their words. */
+  /** Small drawings in rows, with their words: those asked for, and those of which one is enough. */
   items: GuideDocument[];
+  oneOf: GuideDocument[];
   /** What its captions and the transcript say. */
   spoken: string[];
   seconds: number;
@@ -25,6 +26,8 @@ const LONGEST = 7.5;
 /** Letters that slow readers, in a second language, read in a second; a Chinese sign says as much as three. */
 const LETTERS_A_SECOND = 17;
 const SIGNS_A_SECOND = 6;
+/** What stands between the things of a list, where it is not a comma and a space. */
+const COMMAS: Readonly<Partial<Record<string, string>>> = { Arab: '، ', Hans: '、', Hant: '、' };
 const MOST_STEPS = 5;
 const MOST_DOCUMENTS = 8;
 
@@ -35,7 +38,12 @@ export function scenesOf(view: View, words: GuideWords): Scene[] {
     ...scene,
     seconds: readingTime(scene.spoken.join(' '), locale.script),
   });
-  const documents = [...words.documents, ...words.oneOf].slice(0, MOST_DOCUMENTS);
+  const documents = words.documents.slice(0, MOST_DOCUMENTS);
+  const oneOf = words.oneOf.slice(0, MOST_DOCUMENTS - documents.length);
+  const named = (items: readonly GuideDocument[]): string =>
+    items
+      .map(({ name, need }) => `${lineOf(name)}${need === 'if' ? ` (${t('document.if')})` : ''}`)
+      .join(COMMAS[locale.script] ?? ', ');
   const scenes = [
     timed({
       kind: 'title',
@@ -43,6 +51,7 @@ export function scenesOf(view: View, words: GuideWords): Scene[] {
       body: html`<p>${words.summary}</p>`,
       drawing: words.drawing,
       items: [],
+      oneOf: [],
       spoken: [words.title, words.summary],
     }),
     ...words.steps.slice(0, MOST_STEPS).map(({ title, first, phrase, drawing }, index) => {
@@ -53,6 +62,7 @@ export function scenesOf(view: View, words: GuideWords): Scene[] {
         body,
         drawing,
         items: [],
+        oneOf: [],
         spoken: [`${index + 1}. ${title}`, ...linesOf(body)],
       });
     }),
@@ -62,10 +72,11 @@ export function scenesOf(view: View, words: GuideWords): Scene[] {
       body: html`${words.places.map((place) => html`<p>${place}</p>`)}`,
       drawing: 'pin',
       items: [],
+      oneOf: [],
       spoken: [t('section.where'), ...words.places.map(lineOf), words.address],
     }),
   ];
-  if (documents.length > 0) {
+  if (documents.length + oneOf.length > 0) {
     scenes.splice(
       1,
       0,
@@ -75,7 +86,12 @@ export function scenesOf(view: View, words: GuideWords): Scene[] {
         body: EMPTY,
         drawing: 'folder',
         items: documents,
-        spoken: [t('section.needs'), documents.map(({ name }) => lineOf(name)).join(', ')],
+        oneOf,
+        spoken: [
+          t('section.needs'),
+          named(documents),
+          oneOf.length > 0 ? `${t('document.oneOf')} ${named(oneOf)}` : '',
+        ].filter((line) => line !== ''),
       }),
     );
   }

@@ -29,6 +29,8 @@ export interface GuideDocument {
   name: Html;
   /** When it is asked for; nothing where always. */
   note: Html;
+  /** Of everyone, of some only, or one of several: of the last two a note says which, and must not be left out. */
+  need: SheetData['documents'][number]['need'];
   drawing: Drawing;
 }
 
@@ -88,9 +90,7 @@ export function guideWords(view: View, id: string): GuideWords | undefined {
   const partOf = (name: string): readonly Block[] =>
     reading.sections.find((part) => part.id === name)?.section.c ?? [];
   const url = new URL(route.short(view.locale.code, data.code), view.portal.site.url).href;
-  const documents = data.documents.map(
-    (document) => [document.need, documentOf(view, reading, document)] as const,
-  );
+  const documents = data.documents.map((document) => documentOf(view, reading, document));
   return {
     sheet: id,
     title: words.title,
@@ -102,8 +102,8 @@ export function guideWords(view: View, id: string): GuideWords | undefined {
       .slice(0, PARAGRAPHS)
       .map((block) => blocks([block])),
     steps: stepsOf(reading, partOf('how'), blocks),
-    documents: documents.filter(([need]) => need !== 'one-of').map(([, document]) => document),
-    oneOf: documents.filter(([need]) => need === 'one-of').map(([, document]) => document),
+    documents: documents.filter(({ need }) => need !== 'one-of'),
+    oneOf: documents.filter(({ need }) => need === 'one-of'),
     costs: data.costs.length > 0 ? plain(costsHtml(view, reading)) : EMPTY,
     times: data.times.length > 0 ? plain(timesHtml(view, reading)) : EMPTY,
     places: placesOf(view, reading),
@@ -165,6 +165,7 @@ function documentOf(
   return {
     name: html`${nameHtml(view, 'documents', ref)}${own && html` <bdi class="it" lang="it" dir="ltr">${italian}</bdi>`}`,
     note: found ? wordsHtml(view, found) : need === 'if' ? html`${view.t('document.if')}` : EMPTY,
+    need,
     drawing: documentDrawing(italian),
   };
 }

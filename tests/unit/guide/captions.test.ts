@@ -36,6 +36,8 @@ test.each(guides.map((guide) => [guide.lang, guide.sheet, guide] as const))(
       1,
     );
     expect(cues.filter(({ words }) => words.length > 90)).toEqual([]);
+    // However short a heading is, there is time to look at it.
+    expect(cues.filter(({ from, to }) => to - from < 0.9)).toEqual([]);
     expect(scenes.length).toBeGreaterThanOrEqual(6);
     expect(scenes.length).toBeLessThanOrEqual(9);
     expect(secondsOf(scenes)).toBeLessThanOrEqual(60);

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { inlineText } from '#src/lib/prose/text.ts';
 import { withoutFont } from '#src/lib/print/fonts.ts';
 import { linesOf, lineOf } from '#src/lib/guide/text.ts';
-import { guideWords } from '#src/lib/guide/words.ts';
+import { scenesOf } from '#src/lib/guide/scenes.ts';
+import { guideWords, type GuideWords } from '#src/lib/guide/words.ts';
 import { leaflet } from '#src/lib/guide/leaflet.ts';
 import { html, Html } from '#src/lib/prose/markup.ts';
-import { viewOf } from '#src/lib/view/view.ts';
+import { viewOf, type View } from '#src/lib/view/view.ts';
 import { guides, portal, today } from './portal.ts';
 
 describe('the words of a guide', () => {
@@ -42,6 +43,35 @@ describe('the words of a guide', () => {
     expect(lineOf(words?.costs ?? html``)).toContain('da confermare');
   });
 
+  test('say of a document asked of some only that it is, on paper whatever is left out there, and in the video', () => {
+    const view = viewOf(portal, 'it', today);
+    const words = guideWords(view, 'sociale/residenza');
+    if (!words) throw new Error('The sheet has lost its guide');
+    const some = words.documents.filter(({ need }) => need === 'if');
+    const page = leaflet(view, words).html;
+    expect(some.map(({ name }) => lineOf(name))).toEqual([
+      "Visto d'ingresso",
+      'Documenti di matrimonio e di parentela',
+    ]);
+    expect(page.match(/<li class="conditional">/g)).toHaveLength(some.length);
+    expect(page).toMatch(/\.drop-2 \.documents li:not\(\.conditional\) small/);
+    expect(documentsIn(view, words)).toContain("Visto d'ingresso (solo se è il tuo caso)");
+    expect(documentsIn(view, words)).not.toContain('Passaporto (solo');
+  });
+
+  test('say of documents of which one is enough that it is, in the video too, with the comma of the language', () => {
+    const spoken = (lang: string): string => {
+      const view = viewOf(portal, lang, today);
+      const words = guideWords(view, 'lavoro/centro-impiego');
+      return words ? documentsIn(view, words) : '';
+    };
+    expect(spoken('it')).toContain(
+      'Documento di identità, Codice fiscale Uno di questi documenti: Permesso di soggiorno, Ricevuta',
+    );
+    expect(spoken('ar')).toContain('Permesso di soggiorno، إيصال');
+    expect(spoken('zh')).toContain('Permesso di soggiorno、居留许可申请收据');
+  });
+
   test('are not there for a sheet that the site does not list', () => {
     expect(guideWords(viewOf(portal, 'it', today), 'salute/medico-di-base')).toBeUndefined();
   });
@@ -66,6 +96,13 @@ describe('the words of a guide', () => {
     expect(guideWords(viewOf(other, 'fr', today), sheet)).toBeDefined();
   });
 });
+
+/** What the video says on its picture of the documents. */
+const documentsIn = (view: View, words: GuideWords): string =>
+  scenesOf(view, words)
+    .filter(({ kind }) => kind === 'documents')
+    .flatMap(({ spoken }) => spoken)
+    .join(' ');
 
 test('HTML as lines of text keeps blocks apart and letters as they are', () => {
   expect(linesOf(html`<p>Uno &amp; <b>due</b></p><ul><li>tre</li><li>${'<4>'}</li></ul>`)).toEqual([
