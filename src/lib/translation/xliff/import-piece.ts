@@ -1,7 +1,7 @@
 import { guardTranslation } from '#src/lib/check/guards/index.ts';
 import type { Finding } from '#src/lib/domain/finding.ts';
 import type { Locale } from '#src/lib/domain/locale.ts';
-import { say } from '#src/lib/domain/say.ts';
+import { say, type Say } from '#src/lib/domain/say.ts';
 import { checkUnits, type Taken } from './check.ts';
 import { plainText, signature, tidy, type Content } from './content.ts';
 import { pinFor, samePin, type Wishes } from './declare.ts';
@@ -40,6 +40,8 @@ export interface Outcome {
   warnings: Finding[];
   /** What the result is declared to be. */
   status?: string;
+  /** What is left for an editor to do. */
+  next?: Say;
 }
 
 /**

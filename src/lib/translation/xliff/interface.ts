@@ -1,6 +1,7 @@
 import { isMap, parseDocument } from 'yaml';
 import type { Locale } from '#src/lib/domain/locale.ts';
 import type { FileRecord } from '#src/lib/domain/record.ts';
+import { say, type Say } from '#src/lib/domain/say.ts';
 import {
   interfacePath,
   interfaceStrings,
@@ -13,7 +14,7 @@ import {
 import { blobOf, changedSince } from './catalogue.ts';
 import { checkUnits } from './check.ts';
 import { numbered, plainText, tidy, valuesOf, type Content } from './content.ts';
-import type { Exchange, Group, Mark } from './document.ts';
+import { unitsOf, type Exchange, type Group, type Mark } from './document.ts';
 import type { Wishes } from './declare.ts';
 import type { Outcome } from './import-piece.ts';
 import { Refusal } from './refusal.ts';
@@ -86,6 +87,12 @@ export function importInterface(
   const { taken, refusals } = checkUnits(path, exchange, wanted);
   outcome.refusals = refusals;
   if (refusals.length > 0) return outcome;
+  const next = nextOf(
+    exchange,
+    wanted.map(({ id }) => id),
+    given.locale,
+  );
+  if (next) outcome.next = next;
   const news = [...taken].flatMap(([key, { target }]): [string, string][] => {
     const text = target && written(tidy(target));
     return text && text !== own[key] ? [[key, text]] : [];
@@ -102,6 +109,23 @@ export function importInterface(
     .findings.filter(({ severity }) => severity === 'error')
     .map((found) => new Refusal(found, found.what, found.mend));
   return outcome.refusals.length > 0 ? outcome : { ...outcome, text };
+}
+
+/** Somebody vouches for the strings of a language all together: that is said in `site.yaml`, once all of them are. */
+function nextOf(
+  exchange: Exchange,
+  keys: readonly string[],
+  { code, interface: now }: Locale,
+): Say | undefined {
+  const marks = new Map(unitsOf(exchange).map(({ id, mark, target }) => [id, target ? mark : 'missing']));
+  const status = (['approved', 'review'] as const).find((level) =>
+    keys.every((key) => marks.get(key) === level || marks.get(key) === 'approved'),
+  );
+  if (status === undefined || status === now.status) return undefined;
+  return say(
+    `Tutte le stringhe di ${code} sono «${status}»: scrivilo in site.yaml, alla lingua ${code}: interface: { status: ${status} }.`,
+    `All strings of ${code} are “${status}”: say so in site.yaml, at the language ${code}: interface: { status: ${status} }.`,
+  );
 }
 
 const written = (content: Content): string =>

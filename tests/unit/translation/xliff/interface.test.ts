@@ -98,6 +98,16 @@ describe('interface strings', () => {
     expect(unit).toMatchObject({ id: 'nav.home', mark: 'missing' });
   });
 
+  test('that somebody vouches for, all of them, can be declared so by an editor', () => {
+    const xliff = xliff21(sent(ARABIC, true));
+    const approved = xliff.replaceAll(/ state="[a-z]+"(?: subState="[^"]*")?/g, ' state="final"');
+    expect(back(xliff, ARABIC).next).toBeUndefined();
+    expect(back(approved, ARABIC).next?.it).toContain('interface: { status: approved }');
+    expect(back(approved.replace('state="final"', 'state="translated"'), ARABIC).next).toBeUndefined();
+    const already = { ...ARABIC, interface: { status: 'approved' as const } };
+    expect(back(approved, already).next).toBeUndefined();
+  });
+
   test('whose Italian is another today are refused', () => {
     const added: Added = new Map([['it', { 'nav.home': 'Pagina iniziale' }]]);
     const xliff = translate(xliff21(sent(GERMAN, false)), 'nav.home', 'Startseite');
