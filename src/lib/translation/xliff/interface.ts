@@ -11,13 +11,13 @@ import {
   stringContext,
   type Added,
 } from '#src/lib/translation/interface-strings.ts';
-import { blobOf, changedSince } from './catalogue.ts';
+import { blobOf } from './catalogue.ts';
 import { checkUnits } from './check.ts';
 import { numbered, plainText, tidy, valuesOf, type Content } from './content.ts';
 import { unitsOf, type Exchange, type Group, type Mark } from './document.ts';
 import type { Wishes } from './declare.ts';
 import type { Outcome } from './import-piece.ts';
-import { Refusal } from './refusal.ts';
+import { changedSince, Refusal } from './refusal.ts';
 
 interface Given {
   locale: Locale;
