@@ -37,7 +37,7 @@ export interface Command {
   /** Arguments in order. */
   args: readonly { name: string; kind: 'lang' | 'piece' | 'text'; optional?: true; many?: true }[];
   flags: Readonly<Record<string, Flag>>;
-  /** Whether with these flags it asks for states alone, which are read in a third of the time. */
+  /** Whether with these flags it asks for states alone, of which much less is read. */
   statesOnly?: (flags: Context['flags']) => boolean;
   run: (context: Context) => Promise<Answer>;
 }

@@ -73,7 +73,10 @@ export const importXliff: Command = {
       ),
       ...(refusals.length > 0
         ? [say('Non è stato scritto niente.', 'Nothing was written.')[speak]]
-        : outcomes.map((outcome) => told(outcome, root)[speak])),
+        : outcomes.flatMap((outcome) => [
+            told(outcome, root)[speak],
+            ...(outcome.next ? [outcome.next[speak]] : []),
+          ])),
     ];
     return {
       text: lines.join('\n'),

@@ -1,7 +1,7 @@
 import { catalogueEntities } from '#src/lib/domain/catalogue-entities.ts';
 import { roleOf } from '#src/lib/domain/layout.ts';
 import type { FileRecord } from '#src/lib/domain/record.ts';
-import { importCatalogue } from '#src/lib/translation/xliff/catalogue.ts';
+import { importCatalogue } from '#src/lib/translation/xliff/import-catalogue.ts';
 import { importInterface } from '#src/lib/translation/xliff/interface.ts';
 import { SOURCE } from '#src/lib/domain/locale.ts';
 import { say } from '#src/lib/domain/say.ts';

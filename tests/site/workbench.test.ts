@@ -251,10 +251,42 @@ describe('who translates', () => {
     expect(outcome.text).toContain(`${before} هنا`);
   });
 
+  test('opens the interface from the queue, is told of a lost value, mends it, and hands over a file that is taken', async () => {
+    await page.goto(`${served.origin}/redazione/traduzioni/ar/`);
+    await page
+      .getByRole('link', { name: /^Traduci qui\s*: Interfaccia: titoli, pulsanti e avvisi$/ })
+      .first()
+      .click();
+    await page.locator('.unit').first().waitFor();
+    expect(await page.locator('h1').innerText()).toBe('Interfaccia: titoli, pulsanti e avvisi · arabo');
+    const form = (name: string) =>
+      page
+        .locator('.unit', { hasText: `forma plurale «${name}»` })
+        .filter({ has: page.locator('.tags') })
+        .first();
+    expect(await form('few').locator('.to label').first().textContent()).toContain('per esempio 3, 4, 5');
+    await form('few').locator('textarea').fill('كلمات');
+    await form('few').getByText('✕ Manca ⟦1⟧.').waitFor();
+    await form('two').locator('textarea').fill('كلمتان');
+    await form('two').getByText('! Manca ⟦1⟧: era voluto?').waitFor();
+    await form('few').locator('textarea').fill('⟦1⟧ كلمات');
+    await form('few').locator('.faults li.error').waitFor({ state: 'detached' });
+
+    const { name, text } = await downloaded();
+    expect(name).toBe('ar.catalogue.interface.xlf');
+    const wishes = { status: undefined, by: undefined, engine: undefined, overwrite: false };
+    const outcome = importOf({ portal, settings: settings(), path: name, text, wishes });
+    expect(outcome.refusals).toEqual([]);
+    expect(outcome.path).toBe('l10n/ar/interface.yaml');
+    expect(outcome.text).toMatch(/_few: "?\{\{count\}\} كلمات"?/);
+    expect(outcome.text).toMatch(/_two: كلمتان/);
+  });
+
   test.each([
     ['ar/sheet/salute/tessera-sanitaria', 'dark', 320],
     ['es/sheet/salute/tessera-sanitaria', 'light', 1280],
     ['zh/catalogue/documents', 'light', 320],
+    ['ur/catalogue/interface', 'light', 320],
   ] as const)(
     'finds the workbench accessible with %s, %s, at %s pixels',
     async (piece, colorScheme, width) => {

@@ -23,6 +23,8 @@ export interface Pair {
   max?: number | undefined;
   /** Words people search by: each language has its own. */
   free?: boolean;
+  /** A label of the interface, in which a number may stand for a word: "under 18" for "minorenni". */
+  label?: boolean;
 }
 
 const error = (it: string, en: string): Fault => ({ severity: 'error', it, en });
@@ -53,14 +55,16 @@ function tagFaults({ own, codes }: Pair): Fault[] {
 const some = (tags: readonly string[], say: (tags: string) => Fault): Fault[] =>
   tags.length > 0 ? [say(tags.join(' '))] : [];
 
-function wordFaults({ max }: Pair, italian: string, own: string, language: Language): Fault[] {
+function wordFaults({ max, label }: Pair, italian: string, own: string, language: Language): Fault[] {
   const [there, here] = [digitsOf(italian), digitsOf(own)];
   const share = strangeProportion(italian.length, own.length, language.script);
   const names = lostAcronyms(italian, own);
   const bare = language.dir === 'rtl' ? (own.match(BARE) ?? []) : [];
   const percent = Math.round((share ?? 1) * 100);
   return [
-    ...(there === here ? [] : [numberFault(here, there)]),
+    ...(there === here
+      ? []
+      : [{ ...numberFault(here, there), ...(label ? { severity: 'warning' as const } : {}) }]),
     ...(isForeignScript(withoutBrackets(own), language.script)
       ? [
           error(

@@ -20,6 +20,8 @@ export interface Unit {
   /** Its section is another now, and nobody knows whether this text of it is. */
   outdated: boolean;
   max?: number;
+  /** A label of the interface. */
+  label: boolean;
   element: Element;
 }
 
@@ -74,6 +76,7 @@ const readUnits = (document: Document): Unit[] =>
       codes: codesOf(italian),
       own: tagged(partsIn(within(element, 'target'))),
       outdated,
+      label: element.closest('file')?.getAttribute('original') === 'interface',
       ...(Number.isNaN(max) ? {} : { max }),
       element,
     };

@@ -15,12 +15,13 @@ import { collections, shortTexts } from '#src/lib/translation/short-texts.ts';
 import { workState } from '#src/lib/translation/state.ts';
 import { catalogueExchange } from '#src/lib/translation/xliff/catalogue.ts';
 import { glossaryOf, type Glossary } from '#src/lib/translation/xliff/glossary.ts';
+import { interfaceExchange } from '#src/lib/translation/xliff/interface.ts';
 import { pieceExchange, type PieceFile } from '#src/lib/translation/xliff/piece.ts';
 import { xliff21 } from '#src/lib/translation/xliff/write.ts';
 
 /**
  * What the workbench works on: for each published piece that is not as it should be in a language its exchange file, for
- * each collection the short texts that are not, and for each language its glossary. Who has another program takes the
+ * each collection the short texts that are not, and for each language its interface and its glossary. Who has another program takes the
  * same files.
  */
 export function* exchangeFiles(portal: Portal, today: string): Generator<readonly [string, string]> {
@@ -34,6 +35,7 @@ export function* exchangeFiles(portal: Portal, today: string): Generator<readonl
       JSON.stringify(workbenchGlossary(portal, locale)),
     ];
     yield* catalogueFiles(portal, locale, today, glossaries.get(locale.code));
+    yield* interfaceFile(portal, locale, today);
   }
   const heading = headings(portal);
   for (const piece of allPieces(portal)) {
@@ -73,7 +75,9 @@ function* catalogueFiles(
         .map(({ id }) => id),
     );
     if (open.size === 0) continue;
-    const text = textOf(portal, locale.code, collection);
+    const text = portal.catalogues.get(locale.code)?.has(collection)
+      ? textOf(portal, locale.code, collection)
+      : undefined;
     const exchange = catalogueExchange({
       collection,
       entities: new Map([...catalogueEntities(portal, collection)].filter(([id]) => open.has(id))),
@@ -90,10 +94,18 @@ function* catalogueFiles(
   }
 }
 
-/** A catalogue as it is on disk; undefined where there is none yet. */
-function textOf(portal: Portal, lang: Lang, collection: CatalogueName): string | undefined {
-  if (!portal.catalogues.get(lang)?.has(collection)) return undefined;
-  const read = readText(portal.root, `l10n/${lang}/${collection}.yaml`);
+/** The strings of the interface that somebody has to make or to go over; none where all are as they should be. */
+function* interfaceFile(portal: Portal, locale: Locale, at: string): Generator<readonly [string, string]> {
+  const text = portal.interface.has(locale.code) ? textOf(portal, locale.code, 'interface') : undefined;
+  const all = !['source', 'approved'].includes(locale.interface.status);
+  const exchange = interfaceExchange({ locale, added: portal.interface, text, at, all });
+  if (exchange.groups.length > 0)
+    yield [route.exchange(locale.code, 'catalogue', 'interface').slice(1), xliff21(exchange)];
+}
+
+/** A file of short texts as it is on disk. */
+function textOf(portal: Portal, lang: Lang, name: CatalogueName | 'interface'): string | undefined {
+  const read = readText(portal.root, `l10n/${lang}/${name}.yaml`);
   return 'rule' in read ? undefined : read.text;
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream, type Dirent } from 'node:fs';
+import { createWriteStream, readFileSync, type Dirent } from 'node:fs';
 import { appendFile, mkdir, readdir, readFile, rename, truncate } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -7,7 +7,9 @@ import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { compare } from '#src/lib/domain/finding.ts';
 import type { FileRecord } from '#src/lib/domain/record.ts';
+import { isBearable } from './files.ts';
 import { bytesOf, readLines } from './lines.ts';
+import { digestOf } from './record.ts';
 
 const LIB = fileURLToPath(new URL('..', import.meta.url));
 const PARTS = ['domain', 'prose', 'content', 'check'];
@@ -45,8 +47,9 @@ export class RecordCache {
     this.#kept = kept;
   }
 
-  static async open(folder: string): Promise<RecordCache> {
-    const file = join(folder, `records-${await readerDigest()}.ndjson`);
+  /** `name` tells records of one level of reading from those of another. */
+  static async open(folder: string, name = 'records'): Promise<RecordCache> {
+    const file = join(folder, `${name}-${await readerDigest()}.ndjson`);
     const bytes = await readFile(file).catch(() => Buffer.alloc(0));
     const kept: Kept = { whole: 0, bytes: bytes.length, records: new Map() };
     try {
@@ -59,12 +62,10 @@ export class RecordCache {
     return new RecordCache(file, kept);
   }
 
-  get isEmpty(): boolean {
-    return this.#kept.records.size === 0;
-  }
-
-  find(path: string, digest: string): FileRecord | undefined {
-    return this.#kept.records.get(`${path}\t${digest}`);
+  /** The record of a file as it is now, if it was kept. */
+  find(root: string, path: string): FileRecord | undefined {
+    if (this.#kept.records.size === 0 || !isBearable(root, path)) return undefined;
+    return this.#kept.records.get(`${path}\t${digestOf(readFileSync(join(root, path)))}`);
   }
 
   /**

@@ -1,18 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { finding, type Finding } from '#src/lib/domain/finding.ts';
 import type { CheckedPicture, Portal } from '#src/lib/domain/portal.ts';
 import { say } from '#src/lib/domain/say.ts';
 import { RecordCache } from './cache.ts';
 import { roleOf } from '#src/lib/domain/layout.ts';
-import { isBearable, listFiles } from './files.ts';
+import { listFiles } from './files.ts';
 import { checkAttachment } from './attachments.ts';
 import { checkPicture, isPicture } from './pictures.ts';
 import { assemble } from './assemble.ts';
 import { readRecords } from './reader.ts';
 import type { FileRecord, ReadingLevel } from '#src/lib/domain/record.ts';
-import { digestOf } from './record.ts';
 import { readForStates } from './states.ts';
 import { Verdicts } from './verdicts.ts';
 
@@ -24,8 +21,8 @@ export interface LoadOptions {
   /** Where records are kept between runs; left out, nothing is kept. */
   cache?: string;
   /**
-   * `states`: only what the states of translations follow from. Nothing is checked across files, no picture is looked at
-   * and nothing is kept, so a translation that does not hold against its Italian passes for sound.
+   * `states`: only what the states of translations follow from. Nothing is checked across files, and no picture
+   * is looked at; of a translation only its pin is read, so one that is faulty elsewhere passes for sound.
    */
   level?: ReadingLevel;
 }
@@ -55,7 +52,7 @@ export async function loadPortal({ root, today, cache, level = 'whole' }: LoadOp
   const kept = level === 'whole' ? cache : undefined;
   const { records, saved } =
     level === 'states'
-      ? { records: await readForStates(root, texts), saved: undefined }
+      ? { records: await readForStates(root, texts, cache), saved: undefined }
       : await recordsOf(root, texts, kept);
   const verdicts = level === 'whole' ? await Verdicts.open(kept) : undefined;
   const portal = assemble({ root, today, records, pictures, assets, findings, verdicts });
@@ -88,10 +85,7 @@ async function recordsOf(
   const known = new Map<string, FileRecord>();
   const unknown: string[] = [];
   for (const path of paths) {
-    const record =
-      cache?.isEmpty === false && isBearable(root, path)
-        ? cache.find(path, digestOf(readFileSync(join(root, path))))
-        : undefined;
+    const record = cache?.find(root, path);
     if (record) known.set(path, record);
     else unknown.push(path);
   }

@@ -1,4 +1,4 @@
-import type { FileRecord, ReadingLevel } from '#src/lib/domain/record.ts';
+import { emptyRecord, type FileRecord, type ReadingLevel } from '#src/lib/domain/record.ts';
 import { readText } from './files.ts';
 import { readRecord } from './record.ts';
 
@@ -6,15 +6,5 @@ import { readRecord } from './record.ts';
 export function readFileAt(root: string, path: string, level: ReadingLevel): FileRecord {
   const file = readText(root, path);
   if (!('rule' in file)) return readRecord(path, file.text, file.bytes, level);
-  return {
-    path,
-    digest: '',
-    blob: '',
-    findings: [file],
-    units: {},
-    shapes: {},
-    fingerprints: {},
-    refs: [],
-    places: {},
-  };
+  return emptyRecord(path, [file]);
 }

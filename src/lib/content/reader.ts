@@ -1,6 +1,6 @@
 import { finding } from '#src/lib/domain/finding.ts';
 import { say } from '#src/lib/domain/say.ts';
-import type { FileRecord, ReadingLevel } from '#src/lib/domain/record.ts';
+import { emptyRecord, type FileRecord, type ReadingLevel } from '#src/lib/domain/record.ts';
 import { readLines } from './lines.ts';
 import { leaveProcess, takeProcess } from './reading-process.ts';
 
@@ -20,6 +20,8 @@ const STEP = 50;
 
 /** A file no text of ours comes near in reading time: the parser hangs. In milliseconds. */
 const PATIENCE = 10_000;
+/** Megabytes for trees that die young: all of the content is read for speed, states beside other work for little memory. */
+const ROOM: Readonly<Record<ReadingLevel, number>> = { whole: 32, states: 8 };
 const PROGRAM = new URL('./reader-process.ts', import.meta.url);
 
 export interface ReaderOptions {
@@ -73,10 +75,10 @@ async function readShare(
 function readUntilCrash(
   order: Order,
   records: FileRecord[],
-  { program = PROGRAM, patience = PATIENCE }: ReaderOptions,
+  { program = PROGRAM, patience = PATIENCE, level = 'whole' }: ReaderOptions,
 ): Promise<string[]> {
   return new Promise((resolve, reject) => {
-    const child = takeProcess(program);
+    const child = takeProcess(program, ROOM[level]);
     let errors = '';
     let current: string[] = [];
     let timer: NodeJS.Timeout | undefined;
@@ -129,15 +131,5 @@ function crashed(path: string): FileRecord {
       ),
     ),
   ];
-  return {
-    path,
-    digest: '',
-    blob: '',
-    findings,
-    units: {},
-    shapes: {},
-    fingerprints: {},
-    refs: [],
-    places: {},
-  };
+  return emptyRecord(path, findings);
 }

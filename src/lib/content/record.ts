@@ -9,7 +9,7 @@ import { SOURCE } from '#src/lib/domain/locale.ts';
 import { HEAD, labelPart } from '#src/lib/domain/piece.ts';
 import { say } from '#src/lib/domain/say.ts';
 import { checkBody } from '#src/lib/prose/check-body.ts';
-import type { FileRecord, ReadingLevel } from '#src/lib/domain/record.ts';
+import { emptyRecord, type FileRecord, type ReadingLevel } from '#src/lib/domain/record.ts';
 import { DEEPEST, nesting, parseMdx, type MdNode } from '#src/lib/prose/parser.ts';
 import { unitLines } from '#src/lib/prose/unit-lines.ts';
 import { sectionShape, sectionUnits } from '#src/lib/prose/units.ts';
@@ -31,17 +31,7 @@ export function readRecord(
   bytes: Uint8Array,
   level: ReadingLevel = 'whole',
 ): FileRecord {
-  const record: FileRecord = {
-    path,
-    digest: digestOf(bytes),
-    blob: blobId(bytes),
-    findings: [],
-    units: {},
-    shapes: {},
-    fingerprints: {},
-    refs: [],
-    places: {},
-  };
+  const record = { ...emptyRecord(path), digest: digestOf(bytes), blob: blobId(bytes) };
   const role = roleOf(path);
   if (!role || !('schema' in role)) return record;
   const frontOnly = level === 'states' && role.role === 'piece' && role.lang !== SOURCE;

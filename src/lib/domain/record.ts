@@ -28,7 +28,7 @@ export interface Ref {
 
 /**
  * How far files are read: all the way, or as far as the states of translations need. `states` reads of a translation its
- * front matter only, by the same parser and schema; nothing is held against the Italian.
+ * pin only; nothing is held against the Italian.
  */
 export type ReadingLevel = 'whole' | 'states';
 
@@ -53,3 +53,16 @@ export interface FileRecord {
   /** The checked body as JSON. */
   body?: string;
 }
+
+/** A record that says nothing but what was found wrong. */
+export const emptyRecord = (path: string, findings: Finding[] = []): FileRecord => ({
+  path,
+  digest: '',
+  blob: '',
+  findings,
+  units: {},
+  shapes: {},
+  fingerprints: {},
+  refs: [],
+  places: {},
+});

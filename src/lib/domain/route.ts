@@ -2,7 +2,7 @@ import type { LinkScheme } from './body.ts';
 import type { Lang } from './locale.ts';
 import type { PieceKind } from './piece.ts';
 
-/** What has exchange files: pieces, and the collections of short texts. */
+/** What has exchange files: pieces, and the collections of short texts, the interface’s among them. */
 export type Exchanged = PieceKind | 'catalogue';
 
 /**

@@ -2,12 +2,14 @@ import type { Lang } from '#src/lib/domain/locale.ts';
 import { compare } from '#src/lib/domain/finding.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import { coverage, type Cell } from './coverage.ts';
+import { interfaceStates } from './interface-texts.ts';
 import { collections, shortTexts } from './short-texts.ts';
 import { WORK_STATES, type WorkState } from './state.ts';
+import { wordCount } from './words.ts';
 
 /** One thing to translate or to go over. */
 export interface Task {
-  /** A piece’s folder, or `l10n/<lang>/<collection>` for short texts. */
+  /** A piece’s folder, `l10n/<lang>/<collection>` for short texts, `l10n/<lang>/interface` for the interface’s. */
   what: string;
   title: string;
   state: WorkState;
@@ -16,7 +18,7 @@ export interface Task {
   due: number;
   /** The parts to go over; empty for all. */
   parts: string[];
-  /** For short texts: the entries. */
+  /** For short texts: the entries; for the interface: the keys. */
   ids?: string[];
 }
 
@@ -24,7 +26,7 @@ export interface Task {
 export function queue(portal: Portal, lang: Lang, hub?: string): Task[] {
   const [all] = coverage(portal, { langs: [lang], hub });
   const pieces = (all?.cells ?? []).filter(({ state }) => state !== 'current').map(task);
-  const short = hub === undefined ? shortTasks(portal, lang) : [];
+  const short = hub === undefined ? [...shortTasks(portal, lang), ...interfaceTasks(portal, lang)] : [];
   return [...pieces, ...short].sort(
     (a, b) =>
       Number(harms(b.state)) - Number(harms(a.state)) ||
@@ -66,5 +68,19 @@ function shortTasks(portal: Portal, lang: Lang): Task[] {
         },
       ];
     });
+  });
+}
+
+/** The interface stands on every page. */
+function interfaceTasks(portal: Portal, lang: Lang): Task[] {
+  const locale = portal.site.languages.find(({ code }) => code === lang);
+  if (!locale) return [];
+  const texts = interfaceStates(locale, portal.interface);
+  return WORK_STATES.filter((state) => state !== 'current').flatMap((state): Task[] => {
+    const these = [...texts].filter(([, text]) => text.state === state);
+    const what = `l10n/${lang}/interface`;
+    const due = wordCount(these.map(([, { italian }]) => italian));
+    const ids = these.map(([key]) => key);
+    return ids.length > 0 ? [{ what, title: 'interface', state, priority: 1, due, parts: [], ids }] : [];
   });
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadPortal } from '#src/lib/content/load.ts';
@@ -8,15 +8,15 @@ import { contentWith, swap, translated, type Root } from './minimal.ts';
 
 const PIECE = 'sheets/salute/prova';
 let content: Root;
+let cache: string;
 let whole: Portal;
 let states: Portal;
 const today = '2026-05-02';
 
 beforeAll(async () => {
   content = await contentWith(translated(PIECE, 'en'));
-  const cache = join(content.root, '../cache');
+  cache = join(content.root, '../cache');
   states = await loadPortal({ root: content.root, today, cache, level: 'states' });
-  expect(existsSync(cache)).toBe(false);
   whole = await loadPortal({ root: content.root, today });
 });
 afterAll(() => content.remove());
@@ -35,6 +35,19 @@ test('a reading for states reads no translation’s text, and all of the Italian
   expect(here?.translations['en']?.body()).toEqual([]);
   expect(here?.source.body()).toEqual(there?.source.body());
   expect(here?.source.fingerprints).toEqual(there?.source.fingerprints);
+});
+
+test('a reading for states keeps what is not a translation, apart from what a whole reading keeps', async () => {
+  expect(await readdir(cache)).toEqual([expect.stringMatching(/^states-/)]);
+  const again = await loadPortal({ root: content.root, today, cache, level: 'states' });
+  expect(coverage(again)).toEqual(coverage(whole));
+  const path = `${PIECE}/index.it.mdx`;
+  await content.change({
+    [path]: swap('<Section id="what">', '<Section id="what">\n\nDevi pagare 30 euro.'),
+  });
+  const changed = await loadPortal({ root: content.root, today, cache, level: 'states' });
+  const cell = coverage(changed, { langs: ['en'] })[0]?.cells.find(({ piece }) => piece === PIECE);
+  expect(cell).toMatchObject({ state: 'major', behind: { what: 'major' } });
 });
 
 test('a pin that cannot be read is seen by both', async () => {

@@ -14,6 +14,8 @@ export interface Code {
   c: Content;
   /** What it names: a fact's or a term's id. */
   name: string;
+  /** It may be left out. */
+  loose?: true;
 }
 
 /** A text with its codes. */
@@ -79,13 +81,14 @@ export function joined(content: Content): Content {
   return made;
 }
 
-/** Text whose interpolations, `{{count}}`, are codes. */
-export const valuesOf = (text: string): Content =>
+/** Text whose interpolations, `{{count}}`, are codes; those named in `loose` may be left out. */
+export const valuesOf = (text: string, loose: readonly string[] = []): Content =>
   joined(
     text.split(/(\{\{[^{}]*\}\})/).map((part, index) => {
       if (index % 2 === 0) return part;
       const id = String((index + 1) / 2);
-      return { id, kind: 'value', open: part, c: [], name: part.slice(2, -2).trim() };
+      const name = part.slice(2, -2).trim();
+      return { id, kind: 'value', open: part, c: [], name, ...(loose.includes(name) ? { loose: true } : {}) };
     }),
   );
 
@@ -107,7 +110,7 @@ export const hasWords = (content: Content): boolean => /[\p{L}\p{N}]/u.test(plai
 /** The same for texts that read the same: the numbers of codes, and how bold is written, do not count. */
 export const signature = (content: Content): string =>
   JSON.stringify(content, (key, value: unknown) => {
-    if (key === 'id' || key === 'name') return undefined;
+    if (key === 'id' || key === 'name' || key === 'loose') return undefined;
     if (typeof value === 'object' && value !== null && 'kind' in value && isFormat(value.kind as CodeKind))
       return { kind: value.kind, c: (value as Code).c };
     return value;

@@ -1,24 +1,16 @@
 import { guardTranslation } from '#src/lib/check/guards/index.ts';
 import type { Finding } from '#src/lib/domain/finding.ts';
 import type { Locale } from '#src/lib/domain/locale.ts';
-import { say } from '#src/lib/domain/say.ts';
+import { say, type Say } from '#src/lib/domain/say.ts';
 import { checkUnits, type Taken } from './check.ts';
-import { plainText, signature, tidy, type Content } from './content.ts';
+import { signature, tidy, type Content } from './content.ts';
 import { pinFor, samePin, type Wishes } from './declare.ts';
 import type { Exchange } from './document.ts';
-import { frontMatter, withFront, type Fields } from './front.ts';
-import { attributeOf, markdownOf } from './markdown.ts';
-import {
-  KEYWORD_MARK,
-  KEYWORDS,
-  lengthOf,
-  pieceOf,
-  pinOf,
-  textsOf,
-  type PieceFile,
-  type Text,
-} from './piece.ts';
-import { Refusal } from './refusal.ts';
+import { frontMatter, withFront } from './front.ts';
+import { KEYWORDS, pieceOf, pinOf, textsOf, type PieceFile, type Text } from './piece.ts';
+import { lengthOf } from './lengths.ts';
+import { fieldsOf, rebuilt, sameShape } from './rebuild.ts';
+import { changedSince, Refusal } from './refusal.ts';
 
 /** What an import of a piece knows of today. */
 export interface Today {
@@ -40,6 +32,8 @@ export interface Outcome {
   warnings: Finding[];
   /** What the result is declared to be. */
   status?: string;
+  /** What is left for an editor to do. */
+  next?: Say;
 }
 
 /**
@@ -100,16 +94,7 @@ export function importPiece(path: string, exchange: Exchange, today: Today, wish
   );
   if (translation && before && changed.size === 0 && !gone && samePin(pin, before)) return outcome;
   if (translation && memory.translation !== translation.record.blob.slice(0, 12) && !wishes.overwrite)
-    return refuse(
-      say(
-        `${memory.target} è cambiato dopo l’esportazione: si perderebbero quei cambiamenti.`,
-        `${memory.target} has changed since the export: those changes would be lost.`,
-      ),
-      say(
-        'Esporta di nuovo, oppure aggiungi --overwrite se vale questo file.',
-        'Export again, or add --overwrite if this file holds.',
-      ),
-    );
+    return { ...outcome, refusals: [changedSince(path, memory.target)] };
 
   const kept = translation && sameShape(translation, source, piece.kind) ? translation : undefined;
   const base = kept ?? source;
@@ -141,55 +126,6 @@ function sourceOf(exchange: Exchange, italian: PieceFile, read: Today['read']): 
   if (isIt(italian)) return italian;
   const kept = skeleton === undefined ? undefined : read(italian.record.path, skeleton);
   return isIt(kept) ? kept : undefined;
-}
-
-/** Whether a translation has the texts of the Italian in the same places, so that they can be replaced one by one. */
-function sameShape(translation: PieceFile, source: PieceFile, kind: Parameters<typeof textsOf>[1]): boolean {
-  const shape = (file: PieceFile): string =>
-    JSON.stringify([file.record.shapes, textsOf(file, kind).flatMap(({ id, cut }) => (cut ? [id] : []))]);
-  return (
-    !translation.record.findings.some(({ severity }) => severity === 'error') &&
-    shape(translation) === shape(source)
-  );
-}
-
-/** A file with some of its texts replaced; everything between them stays, to the letter. */
-function rebuilt(
-  base: PieceFile,
-  texts: readonly Text[],
-  target: (text: Text) => Content | undefined,
-): string {
-  let text = base.text;
-  const cuts = texts.flatMap((one) => (one.cut ? [{ one, cut: one.cut }] : []));
-  for (const { one, cut } of cuts.sort((a, b) => b.cut.start - a.cut.start)) {
-    const words = target(one);
-    if (words === undefined) continue;
-    const quote = text[cut.start - 1] === "'" ? "'" : '"';
-    const written =
-      cut.value === undefined
-        ? markdownOf(words, cut.role)
-        : quote === '"'
-          ? attributeOf(words)
-          : attributeOf(words).replaceAll("'", '&#39;');
-    text = text.slice(0, cut.start) + written + text.slice(cut.end);
-  }
-  return text;
-}
-
-function fieldsOf(
-  texts: readonly Text[],
-  taken: ReadonlyMap<string, Taken>,
-  changed: ReadonlySet<string>,
-): Fields {
-  return new Map(
-    texts.flatMap(({ id, field }): [string, string | string[]][] => {
-      const target = taken.get(id)?.target;
-      if (field === undefined || target === undefined) return [];
-      const value = plainText(tidy(target));
-      if (field !== 'keywords') return [[field, value]];
-      return changed.has(id) ? [[field, value.split(KEYWORD_MARK).filter(Boolean)]] : [];
-    }),
-  );
 }
 
 /** Texts that the result does not say as the file does: nothing is ever lost in silence. */

@@ -1,17 +1,23 @@
 import { isMap, parseDocument } from 'yaml';
-import { SOURCE, type Lang, type Locale } from '#src/lib/domain/locale.ts';
+import type { Locale } from '#src/lib/domain/locale.ts';
 import type { FileRecord } from '#src/lib/domain/record.ts';
-import { SHIPPED } from '#src/lib/i18n/strings/index.ts';
-import { blobOf, changedSince } from './catalogue.ts';
+import { say, type Say } from '#src/lib/domain/say.ts';
+import {
+  interfacePath,
+  interfaceStrings,
+  looseValues,
+  ownStrings,
+  partOf,
+  stringContext,
+  type Added,
+} from '#src/lib/translation/interface-strings.ts';
+import { blobOf } from './catalogue.ts';
 import { checkUnits } from './check.ts';
 import { numbered, plainText, tidy, valuesOf, type Content } from './content.ts';
-import type { Exchange, Group, Mark } from './document.ts';
+import { unitsOf, type Exchange, type Group, type Mark } from './document.ts';
 import type { Wishes } from './declare.ts';
 import type { Outcome } from './import-piece.ts';
-import { Refusal } from './refusal.ts';
-
-/** The interface strings that content adds or changes, by language. */
-export type Added = ReadonlyMap<Lang, Readonly<Record<string, string>>>;
+import { changedSince, Refusal } from './refusal.ts';
 
 interface Given {
   locale: Locale;
@@ -20,48 +26,18 @@ interface Given {
   text: string | undefined;
 }
 
-const PLURAL = /^(.*)_(?:zero|one|two|few|many|other)$/;
-/** Forms in which a language may leave the number to the word. */
-const COUNTED = /_(?:zero|one|two)$/;
-
-/** The Italian of every string a language needs, with the plural forms CLDR gives it. */
-function wantedOf({ locale, added }: Given): Map<string, string> {
-  const italian = { ...SHIPPED[SOURCE], ...added.get(SOURCE) };
-  const categories = new Intl.PluralRules(locale.tag).resolvedOptions().pluralCategories;
-  const wanted = new Map<string, string>();
-  for (const [key, text] of Object.entries(italian)) {
-    const stem = PLURAL.exec(key)?.[1];
-    if (key.startsWith('$')) continue;
-    if (stem === undefined) wanted.set(key, text);
-    else
-      for (const category of categories) {
-        const same = `${stem}_${category}`;
-        wanted.set(same, italian[same] ?? italian[`${stem}_other`] ?? text);
-      }
-  }
-  // Strings of one part of the site stand together, wherever the file has them.
-  return new Map([...Map.groupBy(wanted, ([key]) => partOf(key)).values()].flat());
-}
-
-const partOf = (key: string): string => key.split('.')[0] ?? key;
-
-const ownOf = ({ locale, added }: Given): Record<string, string> => ({
-  ...SHIPPED[locale.code],
-  ...added.get(locale.code),
-});
-
-const loose = (key: string): string[] => (COUNTED.test(key) ? ['count'] : []);
-
-/** An exchange file of the interface; strings that have a translation already are asked for with `all`. */
+/** An exchange file of the interface; strings that have a translation that holds are asked for with `all`. */
 export function interfaceExchange(given: Given & { at: string; all: boolean }): Exchange {
   const { locale, text, at, all } = given;
-  const own = ownOf(given);
+  const own = ownStrings(locale, given.added);
   const groups = new Map<string, Group>();
-  for (const [key, italian] of wantedOf(given)) {
-    const source = valuesOf(italian);
+  for (const [key, italian] of interfaceStrings(locale, given.added)) {
+    const loose = looseValues(key);
+    const source = valuesOf(italian, loose);
     const there = own[key];
-    if (there !== undefined && !all) continue;
-    const target = there === undefined ? undefined : numbered(valuesOf(there), source, loose(key));
+    // One with other values than the Italian's is none: it has to be made again.
+    const target = there === undefined ? undefined : numbered(valuesOf(there, loose), source, loose);
+    if (target && !all) continue;
     const status = locale.interface.status;
     const mark: Mark = !target ? 'missing' : status === 'source' ? 'approved' : status;
     const name = partOf(key);
@@ -71,9 +47,7 @@ export function interfaceExchange(given: Given & { at: string; all: boolean }): 
       source,
       ...(target ? { target } : {}),
       mark,
-      notes: PLURAL.test(key)
-        ? [{ category: 'context', text: `Forma plurale «${key.slice(key.lastIndexOf('_') + 1)}»` }]
-        : [],
+      notes: [{ category: 'context', text: stringContext(key, locale) }],
       terms: [],
     });
     groups.set(name, group);
@@ -84,7 +58,7 @@ export function interfaceExchange(given: Given & { at: string; all: boolean }): 
     original: 'interface',
     memory: {
       kind: 'interface',
-      target: `l10n/${locale.code}/interface.yaml`,
+      target: interfacePath(locale.code),
       at,
       ...(text === undefined ? {} : { translation: blobOf(text) }),
     },
@@ -102,17 +76,23 @@ export function importInterface(
 ): Outcome {
   const { memory } = exchange;
   const outcome: Outcome = { path: memory.target, refusals: [], warnings: [] };
-  const own = ownOf(given);
-  const wanted = [...wantedOf(given)].map(([key, italian]) => ({
+  const own = ownStrings(given.locale, given.added);
+  const wanted = [...interfaceStrings(given.locale, given.added)].map(([key, italian]) => ({
     id: key,
     group: key,
     content: valuesOf(italian),
     optional: true,
-    loose: loose(key),
+    loose: looseValues(key),
   }));
   const { taken, refusals } = checkUnits(path, exchange, wanted);
   outcome.refusals = refusals;
   if (refusals.length > 0) return outcome;
+  const next = nextOf(
+    exchange,
+    wanted.map(({ id }) => id),
+    given.locale,
+  );
+  if (next) outcome.next = next;
   const news = [...taken].flatMap(([key, { target }]): [string, string][] => {
     const text = target && written(tidy(target));
     return text && text !== own[key] ? [[key, text]] : [];
@@ -129,6 +109,23 @@ export function importInterface(
     .findings.filter(({ severity }) => severity === 'error')
     .map((found) => new Refusal(found, found.what, found.mend));
   return outcome.refusals.length > 0 ? outcome : { ...outcome, text };
+}
+
+/** Somebody vouches for the strings of a language all together: that is said in `site.yaml`, once all of them are. */
+function nextOf(
+  exchange: Exchange,
+  keys: readonly string[],
+  { code, interface: now }: Locale,
+): Say | undefined {
+  const marks = new Map(unitsOf(exchange).map(({ id, mark, target }) => [id, target ? mark : 'missing']));
+  const status = (['approved', 'review'] as const).find((level) =>
+    keys.every((key) => marks.get(key) === level || marks.get(key) === 'approved'),
+  );
+  if (status === undefined || status === now.status) return undefined;
+  return say(
+    `Tutte le stringhe di ${code} sono «${status}»: scrivilo in site.yaml, alla lingua ${code}: interface: { status: ${status} }.`,
+    `All strings of ${code} are “${status}”: say so in site.yaml, at the language ${code}: interface: { status: ${status} }.`,
+  );
 }
 
 const written = (content: Content): string =>

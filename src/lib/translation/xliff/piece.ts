@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import { compareFingerprints } from '#src/lib/domain/fingerprint.ts';
 import type { Locale } from '#src/lib/domain/locale.ts';
-import { PIECE_SCHEMAS, pieceFolder, roleOf } from '#src/lib/domain/layout.ts';
+import { pieceFolder, roleOf } from '#src/lib/domain/layout.ts';
 import type { Pin } from '#src/lib/domain/pin.ts';
 import { HEAD, labelPart, type PieceKind, type Words } from '#src/lib/domain/piece.ts';
 import type { FileRecord } from '#src/lib/domain/record.ts';
@@ -9,6 +8,7 @@ import { cutBody, type Cut } from '#src/lib/prose/cut.ts';
 import { contentOf, hasWords, numbered, type Content } from './content.ts';
 import type { Exchange, Group, Mark, Unit } from './document.ts';
 import type { Glossary } from './glossary.ts';
+import { lengthOf } from './lengths.ts';
 
 /** A file of a piece as it was read. */
 export interface PieceFile {
@@ -179,35 +179,3 @@ const nameOf = (group: string, heading: (section: string) => string): string => 
   };
   return fixed[group] ?? (group.startsWith('_') ? group.slice(1) : heading(group));
 };
-
-interface JsonSchema {
-  properties?: Record<string, JsonSchema>;
-  items?: JsonSchema;
-  maxLength?: number;
-}
-
-const LIMITS = new Map<PieceKind, JsonSchema>();
-
-/** The schema of a translation's front matter, for the lengths it allows. */
-function limitsOf(kind: PieceKind): JsonSchema {
-  const found = LIMITS.get(kind);
-  if (found) return found;
-  const made = z.toJSONSchema(PIECE_SCHEMAS[kind].translation, { io: 'input' }) as JsonSchema;
-  LIMITS.set(kind, made);
-  return made;
-}
-
-/** An attribute of a component holds 300 characters: see `prose/attributes.ts`. */
-const ATTRIBUTE = 300;
-
-/** How many characters the translation of a text may have, where there is a limit. */
-export function lengthOf(kind: PieceKind, { field, cut }: Text): { max?: number } {
-  if (cut?.value !== undefined) return { max: ATTRIBUTE };
-  if (field === undefined || field === 'keywords') return {};
-  const [first = '', ...rest] = field.split('/');
-  const top = limitsOf(kind).properties?.[first];
-  const last = rest.at(-1);
-  const max = (last === undefined ? top : (top?.items?.properties?.[last] ?? top?.properties?.[last]))
-    ?.maxLength;
-  return max === undefined ? {} : { max };
-}

@@ -1,5 +1,5 @@
 import type { Place } from '#src/lib/domain/finding.ts';
-import type { Say, ToolLanguage } from '#src/lib/domain/say.ts';
+import { say, type Say, type ToolLanguage } from '#src/lib/domain/say.ts';
 
 /** Why an exchange file is not taken: where, what, and what to do. Nothing is written when there is one. */
 export class Refusal extends Error {
@@ -19,3 +19,17 @@ export class Refusal extends Error {
 /** One line, as the check writes them. */
 export const refusalText = ({ place, what, mend }: Refusal, speak: ToolLanguage): string =>
   `✗ ${place.path}:${place.line}:${place.column}  ${what[speak]} ${mend[speak]}`;
+
+/** Somebody has worked on the same file meanwhile. */
+export const changedSince = (path: string, target: string): Refusal =>
+  new Refusal(
+    { path, line: 1, column: 1 },
+    say(
+      `${target} è cambiato dopo l’esportazione: si perderebbero quei cambiamenti.`,
+      `${target} has changed since the export: those changes would be lost.`,
+    ),
+    say(
+      'Esporta di nuovo, oppure aggiungi --overwrite se vale questo file.',
+      'Export again, or add --overwrite if this file holds.',
+    ),
+  );

@@ -148,10 +148,11 @@ function inline(content: Content, data: ReadonlyMap<string, string>): string {
   return content.map((part) => (typeof part === 'string' ? escapeText(part) : code(part, data))).join('');
 }
 
-function code({ id, kind, open, close, c, name }: Code, data: ReadonlyMap<string, string>): string {
+function code({ id, kind, open, close, c, name, loose }: Code, data: ReadonlyMap<string, string>): string {
   const [type, subType] = TYPES[kind] ?? ['other', `${OURS}:${kind}`];
   const free = isFormat(kind);
-  const common = { id, type, subType, canCopy: free ? undefined : 'no', canDelete: free ? undefined : 'no' };
+  const canDelete = free || loose ? undefined : 'no';
+  const common = { id, type, subType, canCopy: free ? undefined : 'no', canDelete };
   if (close === undefined) {
     const equiv = free ? ' ' : kind === 'source' ? '' : `{${name}}`;
     return tag('ph', { ...common, equiv, disp: open, dataRef: data.get(open) });

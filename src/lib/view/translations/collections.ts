@@ -16,8 +16,10 @@ export const COLLECTIONS: Readonly<Record<CatalogueName, Say>> = {
   services: say('i servizi', 'services'),
 };
 
-/** The title of a collection's short texts. */
+/** The title of a collection's short texts, or of the interface's. */
 export const collectionTitle = (name: string): Say => {
+  if (name === 'interface')
+    return say('Interfaccia: titoli, pulsanti e avvisi', 'Interface: headings, buttons and notices');
   const { it, en } = COLLECTIONS[name as CatalogueName];
   return say(`Testi brevi: ${it}`, `Short texts: ${en}`);
 };

@@ -115,3 +115,9 @@ test('words to search by may be other words', () => {
 test('the Italian name may stand in brackets beside words in the language’s letters', () => {
   expect(said('Attestazione ISEE', 'شهادة (attestazione ISEE)', arabic)).toEqual([]);
 });
+
+test('a label of the interface may say a word by a number, and is asked about it', () => {
+  expect(said('minorenni', 'people under 18', english, { label: true })).toEqual([
+    'warning: I numeri sono «18», in italiano non ce ne sono.',
+  ]);
+});

@@ -2,12 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { readRecord } from '#src/lib/content/record.ts';
 import type { CatalogueEntry } from '#src/lib/domain/catalogue.ts';
 import { fingerprint } from '#src/lib/domain/fingerprint.ts';
-import {
-  catalogueExchange,
-  importCatalogue,
-  type Catalogue,
-  type Entities,
-} from '#src/lib/translation/xliff/catalogue.ts';
+import { catalogueExchange, type Catalogue, type Entities } from '#src/lib/translation/xliff/catalogue.ts';
+import { importCatalogue } from '#src/lib/translation/xliff/import-catalogue.ts';
 import { readXliff } from '#src/lib/translation/xliff/read.ts';
 import { xliff12 } from '#src/lib/translation/xliff/write-1.ts';
 import { xliff21 } from '#src/lib/translation/xliff/write.ts';

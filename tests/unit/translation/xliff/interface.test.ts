@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readRecord } from '#src/lib/content/record.ts';
 import { unitsOf } from '#src/lib/translation/xliff/document.ts';
-import { importInterface, interfaceExchange, type Added } from '#src/lib/translation/xliff/interface.ts';
+import type { Added } from '#src/lib/translation/interface-strings.ts';
+import { importInterface, interfaceExchange } from '#src/lib/translation/xliff/interface.ts';
 import { readXliff } from '#src/lib/translation/xliff/read.ts';
 import { xliff21 } from '#src/lib/translation/xliff/write.ts';
 import { locale } from './content.ts';
@@ -66,6 +67,45 @@ describe('interface strings', () => {
     const xliff = xliff21(exchange);
     expect(back(translate(xliff, unit.id, 'Ohne Wert')).refusals[0]?.what.it).toContain('manca il codice {{');
     expect(back(translate(xliff, unit.id, 'Mit <ph id="1"/> Wert')).text).toMatch(/Mit \{\{\w+\}\} Wert/);
+  });
+
+  test('say what they are, and which numbers a plural form goes with', () => {
+    const contexts = (to: typeof GERMAN) =>
+      new Map(unitsOf(sent(to, true)).map(({ id, notes }) => [id, notes.map(({ text }) => text).join()]));
+    const key = [...contexts(locale('pl')).keys()].find((id) => id.endsWith('_few')) ?? '';
+    expect(contexts(locale('pl')).get(key)).toBe(`${key}: forma plurale «few», per esempio 2, 3, 4`);
+    expect(contexts(ARABIC).get('nav.home')).toBe('nav.home');
+  });
+
+  test('may leave out the number where a word says it, and only there', () => {
+    const polish = locale('pl');
+    const xliff = xliff21(sent(polish, false));
+    const unit = (id: string): string =>
+      new RegExp(`<unit id="${id}"[\\s\\S]*?</unit>`).exec(xliff)?.[0] ?? '';
+    const [, stem = ''] =
+      /<unit id="([^"]+)_few"[^>]*>(?:(?!<\/unit>)[\s\S])*?\{\{count\}\}/.exec(xliff) ?? [];
+    expect(stem).not.toBe('');
+    expect(unit(`${stem}_one`)).not.toContain('canDelete="no"');
+    expect(unit(`${stem}_few`)).toContain('canDelete="no"');
+    expect(back(translate(xliff, `${stem}_one`, 'Jedno'), polish).refusals).toEqual([]);
+    expect(back(translate(xliff, `${stem}_few`, 'Kilka'), polish).refusals).toHaveLength(1);
+  });
+
+  test('that have other values than the Italian are asked for again', () => {
+    const added: Added = new Map([['ar', { 'nav.home': '{{nome}}' }]]);
+    const [unit, ...others] = unitsOf(sent(ARABIC, false, added));
+    expect(others).toEqual([]);
+    expect(unit).toMatchObject({ id: 'nav.home', mark: 'missing' });
+  });
+
+  test('that somebody vouches for, all of them, can be declared so by an editor', () => {
+    const xliff = xliff21(sent(ARABIC, true));
+    const approved = xliff.replaceAll(/ state="[a-z]+"(?: subState="[^"]*")?/g, ' state="final"');
+    expect(back(xliff, ARABIC).next).toBeUndefined();
+    expect(back(approved, ARABIC).next?.it).toContain('interface: { status: approved }');
+    expect(back(approved.replace('state="final"', 'state="translated"'), ARABIC).next).toBeUndefined();
+    const already = { ...ARABIC, interface: { status: 'approved' as const } };
+    expect(back(approved, already).next).toBeUndefined();
   });
 
   test('whose Italian is another today are refused', () => {
