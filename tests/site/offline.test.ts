@@ -52,6 +52,7 @@ const button = (name: 'keep' | 'remove', tab = page) => tab.locator(`[data-area=
 /** Keeps the area, as a reader does, and waits until it is told that it is done. */
 async function keep(tab = page): Promise<void> {
   await tab.goto(served.origin + route.offline(LANG));
+  await button('keep', tab).waitFor();
   await button('keep', tab).press('Enter');
   const done = t('offline.done', { name: '' }).slice(0, 10);
   await expect.poll(() => status(tab).textContent(), { timeout: 60_000 }).toContain(done);

@@ -13,10 +13,13 @@ const rows = [...list.querySelectorAll<HTMLElement>('[data-area]')].map((element
 /** Whether something is being saved: one at a time. */
 let busy = false;
 
-/** What can be kept; without a line, what is kept still stands. */
-const table: AreaTable = await fetch(`/_offline/${texts.lang}.json`, { cache: 'no-cache' })
-  .then((answer) => (answer.ok ? (answer.json() as Promise<AreaTable>) : {}))
-  .catch(() => ({}));
+const offers = (): Promise<AreaTable> =>
+  fetch(`/_offline/${texts.lang}.json`, { cache: 'no-cache' }).then((answer) =>
+    answer.ok ? (answer.json() as Promise<AreaTable>) : {},
+  );
+
+/** What can be kept, asked for twice on a line that breaks; without a line, what is kept still stands. */
+const table: AreaTable = await offers().catch(offers).catch(() => ({}));
 
 /** Shows what is kept, and lets the worker go when nothing is. */
 async function show(): Promise<void> {
