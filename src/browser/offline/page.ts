@@ -19,7 +19,9 @@ const offers = (): Promise<AreaTable> =>
   );
 
 /** What can be kept, asked for twice on a line that breaks; without a line, what is kept still stands. */
-const table: AreaTable = await offers().catch(offers).catch(() => ({}));
+const table: AreaTable = await offers()
+  .catch(offers)
+  .catch(() => ({}));
 
 /** Shows what is kept, and lets the worker go when nothing is. */
 async function show(): Promise<void> {
