@@ -57,20 +57,24 @@ async function attempt(address: string, progress: (done: number, all: number) =>
   }
 }
 
+/** Asks for all files, a few at a time. When one fails no other is begun, and nothing is told after the failure. */
 async function fill(
   store: Cache,
   files: readonly AreaFile[],
   progress: (done: number, all: number) => void,
 ): Promise<void> {
   const queue = files.values();
+  const failures: unknown[] = [];
   let done = 0;
   const work = async (): Promise<void> => {
     for (const file of queue) {
-      await put(store, file);
+      await put(store, file).catch((error: unknown) => failures.push(error));
+      if (failures.length > 0) return;
       progress(++done, files.length);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
+  if (failures.length > 0) throw failures[0];
 }
 
 async function put(store: Cache, { path, digest }: AreaFile): Promise<void> {
