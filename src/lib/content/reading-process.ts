@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 
-/** Starting a process costs as much as reading this many files: one that read fewer waits for more of them. */
+/** A process that read more files than this holds memory that nobody needs while it waits: it ends instead. */
 const FEW = 200;
 
 const waiting = new Map<string, ChildProcess[]>();
