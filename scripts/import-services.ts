@@ -5,12 +5,12 @@
  *     npm run import:services -- uffici.csv [--type caf] [--source https://…] [--map "Recapito=phone"]… [--skip] [--en]
  */
 import { relative } from 'node:path';
-import { Trouble } from '#src/lib/command/trouble.ts';
 import { say } from '#src/lib/domain/say.ts';
 import { officesText } from '#src/lib/import/offices-text.ts';
 import { complain } from '#scripts/complain.ts';
 import { readFlags } from '#scripts/flags.ts';
 import { importServices } from '#scripts/import-services/run.ts';
+import { oneFile } from './one-file.ts';
 import { settings } from '#scripts/settings.ts';
 
 const CALL =
@@ -30,9 +30,7 @@ try {
       map: { type: 'string', multiple: true, default: [] },
     },
   });
-  const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0)
-    throw new Trouble(say(`Di un file alla volta: ${CALL}`, `One file at a time: ${CALL}`));
+  const file = oneFile(positionals, CALL);
   const place = settings();
   const lang = values.en ? 'en' : 'it';
   const prefix = `${relative(process.cwd(), place.root)}/`;

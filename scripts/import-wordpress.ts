@@ -5,12 +5,12 @@
  *     npm run import:wordpress -- export.xml [--hub salute --topic iscrizione-sanitaria] [--en]
  */
 import { relative } from 'node:path';
-import { Trouble } from '#src/lib/command/trouble.ts';
 import { say } from '#src/lib/domain/say.ts';
 import { wordPressText } from '#src/lib/import/wordpress/text.ts';
 import { complain } from './complain.ts';
 import { readFlags } from './flags.ts';
 import { importWordPress } from './import-wordpress/run.ts';
+import { oneFile } from './one-file.ts';
 import { settings } from './settings.ts';
 
 const CALL =
@@ -27,9 +27,7 @@ try {
       topic: { type: 'string', multiple: true, default: [] },
     },
   });
-  const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0)
-    throw new Trouble(say(`Di un file alla volta: ${CALL}`, `One file at a time: ${CALL}`));
+  const file = oneFile(positionals, CALL);
   const place = settings();
   const lang = values.en ? 'en' : 'it';
   const prefix = `${relative(process.cwd(), place.root)}/`;

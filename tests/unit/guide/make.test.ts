@@ -10,6 +10,7 @@ import { madeGuides } from '#src/lib/guide/made.ts';
 import { makeGuides, NO_BROWSER, NO_FFMPEG } from '#src/lib/guide/make.ts';
 import { filmArguments, mix, shotList, type Ffmpeg } from '#src/lib/guide/video.ts';
 import type { Say } from '#src/lib/domain/say.ts';
+import { letters, missing } from '#tests/letters.ts';
 import { THOROUGH } from '#tests/thorough.ts';
 import { guides, portal, today } from './portal.ts';
 
@@ -168,18 +169,3 @@ describe.runIf(browser && hasFfmpeg)('videos', () => {
     expect(readFileSync(join(second, name)).equals(film)).toBe(true);
   }, 300_000);
 });
-
-const letters = (text: string): string => text.normalize('NFKC').replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '');
-
-/** The letters that a text has too few of. */
-function missing(wanted: string, text: string): string {
-  const left = new Map<string, number>();
-  for (const letter of text) left.set(letter, (left.get(letter) ?? 0) + 1);
-  return Array.from(wanted)
-    .filter((letter) => {
-      const count = left.get(letter) ?? 0;
-      left.set(letter, count - 1);
-      return count <= 0;
-    })
-    .join('');
-}

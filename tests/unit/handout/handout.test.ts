@@ -24,6 +24,7 @@ import { html, Html } from '#src/lib/prose/markup.ts';
 import { sheetMarkup } from '#src/lib/view/article.ts';
 import { viewOf } from '#src/lib/view/view.ts';
 import { settings } from '#scripts/settings.ts';
+import { letters, missing } from '#tests/letters.ts';
 import { THOROUGH } from '#tests/thorough.ts';
 
 const TODAY = '2026-11-21';
@@ -226,19 +227,4 @@ function shownText(text: string): string {
     .map(({ attribs }) => attribs['href'] ?? '')
     .filter((href) => href.startsWith('http'));
   return [DomUtils.innerText(body), ...numbers, ...sources].join(' ');
-}
-
-const letters = (text: string): string => text.normalize('NFKC').replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '');
-
-/** The letters that a text has too few of. */
-function missing(wanted: string, text: string): string {
-  const left = new Map<string, number>();
-  for (const letter of text) left.set(letter, (left.get(letter) ?? 0) + 1);
-  return Array.from(wanted)
-    .filter((letter) => {
-      const count = left.get(letter) ?? 0;
-      left.set(letter, count - 1);
-      return count <= 0;
-    })
-    .join('');
 }
