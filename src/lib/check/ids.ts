@@ -1,6 +1,6 @@
 import { finding, type Finding } from '#src/lib/domain/finding.ts';
 import { SOURCE } from '#src/lib/domain/locale.ts';
-import { RESERVED, RESERVED_PLACES } from '#src/lib/domain/route.ts';
+import { REMOTE, RESERVED, RESERVED_PLACES } from '#src/lib/domain/route.ts';
 import { say } from '#src/lib/domain/say.ts';
 import { roleOf, type FileRole } from '#src/lib/domain/layout.ts';
 import type { FileRecord } from '#src/lib/domain/record.ts';
@@ -93,7 +93,7 @@ export function checkIds({ portal, records }: Whole): Finding[] {
 function townOf(role: FileRole | undefined): string | undefined {
   if (role?.role === 'entity') return role.collection === 'municipalities' ? role.id : undefined;
   const folder = role?.role === 'service' ? role.id.slice(0, role.id.indexOf('/')) : undefined;
-  return folder === 'a-distanza' ? undefined : folder;
+  return folder === REMOTE ? undefined : folder;
 }
 
 /** Lists whose entries are named, and the key that names them: two of one name would share their words. */

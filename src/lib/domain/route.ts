@@ -142,8 +142,11 @@ export const RESERVED = [
   '404',
 ] as const;
 
+/** The services' folder for those without a municipality: they answer from afar. */
+export const REMOTE = 'a-distanza';
+
 /** Names beside the municipalities in addresses: the other lists of services, and those that have no place. */
-export const RESERVED_PLACES = ['tipo', 'provincia', 'lingua', 'per', 'a-distanza'] as const;
+export const RESERVED_PLACES = ['tipo', 'provincia', 'lingua', 'per', REMOTE] as const;
 
 /** The address of a piece. */
 export function pieceRoute(kind: PieceKind, lang: Lang, id: string): string {

@@ -4,9 +4,6 @@ import { slugify } from './text.ts';
 
 export type Municipality = Pick<MunicipalityData, 'name' | 'province'>;
 
-/** The folder of services that stand nowhere: they answer from afar. */
-export const REMOTE = 'a-distanza';
-
 const CAPITALS: Municipality[] = [
   { name: 'Bologna', province: 'BO' },
   { name: 'Ferrara', province: 'FE' },

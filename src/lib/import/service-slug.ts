@@ -1,4 +1,5 @@
-import { REMOTE, servesFromAfar } from './place.ts';
+import { REMOTE } from '#src/lib/domain/route.ts';
+import { servesFromAfar } from './place.ts';
 import type { ServiceRow } from './seed.ts';
 import { slugify } from './text.ts';
 

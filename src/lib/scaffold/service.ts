@@ -1,8 +1,7 @@
 import { SOURCE } from '#src/lib/domain/locale.ts';
-import { route } from '#src/lib/domain/route.ts';
+import { REMOTE, route } from '#src/lib/domain/route.ts';
 import { say } from '#src/lib/domain/say.ts';
 import { serviceSchema } from '#src/lib/domain/service.ts';
-import { REMOTE } from '#src/lib/import/place.ts';
 import { commentedYaml } from './commented.ts';
 import type { Kind, Known } from './kind.ts';
 import { entities, fieldQuestion, slugQuestion } from './question.ts';

@@ -1,24 +1,16 @@
-import { createHash } from 'node:crypto';
 import type { Day } from '#src/lib/domain/date.ts';
 import { published, SOURCE, type Lang } from '#src/lib/domain/locale.ts';
-import type { NewsData } from '#src/lib/domain/news.ts';
-import type { Piece } from '#src/lib/domain/piece.ts';
 import { guideKey } from '#src/lib/domain/guide.ts';
-import { handoutKey } from '#src/lib/domain/handout.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
-import { readingLang } from '#src/lib/domain/reading.ts';
-import { pairRoute, route } from '#src/lib/domain/route.ts';
-import type { SheetData } from '#src/lib/domain/sheet.ts';
-import { shown } from '#src/lib/domain/translation.ts';
+import { route } from '#src/lib/domain/route.ts';
 import { wholeReport } from '#src/lib/report/page.ts';
 import { dossierTowns } from '#src/lib/view/dossier.ts';
-import { cardOf, isOut, sheetsOut } from '#src/lib/view/links.ts';
-import { journeysInOrder, placesOf } from '#src/lib/view/journeys.ts';
+import { isOut, sheetsOut } from '#src/lib/view/links.ts';
+import { journeysInOrder } from '#src/lib/view/journeys.ts';
 import {
   HOME_NEWS,
   latestNews,
   newsOfHub,
-  newsOfProject,
   officesOfHub,
   oldNews,
   projectsInOrder,
@@ -26,11 +18,12 @@ import {
   sheetsCitingLaw,
   sheetsForOffice,
 } from '#src/lib/view/lists.ts';
-import { goneSheets } from '#src/lib/view/gone.ts';
-import { audiences, languagesSpoken } from '#src/lib/view/service-groups.ts';
 import { viewOf, type View } from '#src/lib/view/view.ts';
+import { planDirectory } from './plan-directory.ts';
 import { planEditors } from './plan-editors.ts';
 import { planHand } from './plan-hand.ts';
+import { digest, keysOf, picturesKey, statisticsKey } from './plan-keys.ts';
+import { planPieces } from './plan-pieces.ts';
 import { planTranslations } from './plan-translations.ts';
 import { deskKey, indexKey } from './search-keys.ts';
 
@@ -106,9 +99,6 @@ export interface PlannedPage {
   hidden: boolean;
 }
 
-/** The services' folder for those without a municipality. */
-export const REMOTE = 'a-distanza';
-
 const KEY = Symbol.for('portal.plans');
 
 /** One table for the command and for Astro's pages, whose bundle has a copy of this module. */
@@ -181,25 +171,8 @@ function sheetLists(view: View): SheetLists {
 function planLanguage(view: View, lists: SheetLists, add: Add): void {
   const { portal, locale } = view;
   const lang = locale.code;
-  const out = <T>(pieces: ReadonlyMap<string, Piece<T>>): Piece<T>[] => [...pieces.values()].filter(isOut);
-  const cards = (pieces: readonly Piece[]): string =>
-    digest(JSON.stringify(pieces.filter(isOut).map((piece) => cardOf(view, piece))));
-  const sheetCards = (ids: readonly string[] = []): string =>
-    cards(ids.flatMap((id) => portal.sheets.get(id) ?? []));
-  const newsCards = (items: readonly Piece<NewsData>[]): string =>
-    digest(JSON.stringify(items.map((piece) => [cardOf(view, piece), piece.data.kind, piece.data.date])));
-  /** Any body may name a material. */
-  const materials = cards(out(portal.media));
-  const own = (piece: Piece): string => pieceKey(view, piece) + materials;
-  const elsewhere = (piece: Piece): boolean => readingLang(piece, locale) !== lang;
-  /** What the other side of a page in two languages shows of other pieces. */
-  const source = viewOf(portal, SOURCE, view.today);
-  const titles = (ids: readonly string[]): string =>
-    digest(
-      JSON.stringify(ids.flatMap((id) => portal.sheets.get(id) ?? []).map((piece) => cardOf(source, piece))),
-    );
-  /** What has words of its own can stand beside the Italian. */
-  const inTwo = (piece: Piece): boolean => lang !== SOURCE && shown(piece, lang) !== undefined;
+  const keys = keysOf(view);
+  const { out, cards, sheetCards, newsCards, own, elsewhere } = keys;
   const news = latestNews(view);
   /** The footer, on every page. */
   const frame = cards(out(portal.pages));
@@ -261,152 +234,10 @@ function planLanguage(view: View, lists: SheetLists, add: Add): void {
     const offices = officesOfHub(view, hub);
     add('phones', route.phones(lang, hub), lang, { lang, hub }, hub, frame + offices.join(), true);
   }
-  for (const type of portal.serviceTypes.keys()) {
-    const key = frame + sheetCards(lists.types.get(type));
-    add('serviceType', route.serviceType(lang, type), lang, { lang, type }, type, key);
-  }
-  for (const { code } of portal.site.provinces) {
-    const province = code.toLowerCase();
-    add('province', route.province(lang, code), lang, { lang, province }, code, frame);
-  }
-  for (const language of languagesSpoken(view).keys())
-    add('spoken', route.spoken(lang, language), lang, { lang, language }, language, frame);
-  for (const audience of audiences(view))
-    add('audience', route.audience(lang, audience), lang, { lang, audience }, audience, frame);
-  for (const municipality of [...portal.municipalities.keys(), REMOTE]) {
-    const path = route.municipality(lang, municipality);
-    add('municipality', path, lang, { lang, municipality }, municipality, frame);
-  }
-  for (const id of portal.services.keys()) {
-    const [municipality = '', service = ''] = id.split('/');
-    const key = frame + sheetCards(lists.services.get(id));
-    add('service', route.service(lang, id), lang, { lang, municipality, service }, id, key);
-  }
+  planDirectory(view, { frame, sheets: (kind, id) => sheetCards(lists[kind].get(id)) }, add);
   for (const id of portal.laws.keys()) {
     const key = frame + sheetCards(lists.laws.get(id));
     add('law', route.law(lang, id), lang, { lang, law: id }, id, key);
   }
-  for (const piece of out(portal.sheets)) {
-    const [hub = '', sheet = ''] = piece.id.split('/');
-    const onTheWay = placesOf(view, piece.id).map(({ journey }) => pieceKey(view, journey));
-    const key = frame + own(piece) + neighbours(view, piece) + onTheWay.join();
-    /** What has been made of it for paper, alone or beside the Italian. */
-    const paper = (other?: Lang): string =>
-      JSON.stringify(portal.handouts?.get(handoutKey(lang, piece.id, other)) ?? '');
-    const params = { lang, hub, sheet };
-    add('sheet', route.sheet(lang, piece.id), lang, params, piece.id, key + paper(), elsewhere(piece));
-    const { code } = piece.data;
-    const past = JSON.stringify(portal.histories?.[code] ?? '');
-    add('paper', route.paper(lang, code), lang, { lang, code }, piece.id, key + past, true);
-    if (inTwo(piece)) {
-      const path = pairRoute('sheet', lang, piece.id, SOURCE);
-      const beside = frame + own(piece) + neighbours(view, piece) + neighbours(source, piece);
-      add('sheetPair', path, lang, { ...params, other: SOURCE }, piece.id, beside + paper(SOURCE), true);
-    }
-  }
-  for (const { code, id } of goneSheets(portal))
-    add('paper', route.paper(lang, code), lang, { lang, code }, id, frame, true);
-  for (const piece of out(portal.news)) {
-    const [year = '', slug = ''] = piece.id.split('/');
-    const { sheets, project, event } = piece.data;
-    const about = portal.projects.get(project ?? '');
-    const key = frame + own(piece) + sheetCards(sheets) + cards(about ? [about] : []);
-    add('news', route.news(lang, piece.id), lang, { lang, year, slug }, piece.id, key, elsewhere(piece));
-    if (event) add('event', route.event(lang, piece.id), lang, { lang, year, slug }, piece.id, key, true);
-  }
-  for (const piece of out(portal.projects)) {
-    const key = frame + own(piece) + newsCards(newsOfProject(view, piece.id));
-    add(
-      'project',
-      route.project(lang, piece.id),
-      lang,
-      { lang, project: piece.id },
-      piece.id,
-      key,
-      elsewhere(piece),
-    );
-  }
-  for (const piece of out(portal.media)) {
-    const key = frame + own(piece) + sheetCards(piece.data.sheets);
-    add(
-      'media',
-      route.media(lang, piece.id),
-      lang,
-      { lang, media: piece.id },
-      piece.id,
-      key,
-      elsewhere(piece),
-    );
-  }
-  for (const piece of journeys) {
-    const explained = piece.data.steps.flatMap(({ sheet }) => sheet ?? []);
-    const key = frame + own(piece) + sheetCards(explained);
-    const params = { lang, journey: piece.id };
-    add('journey', route.journey(lang, piece.id), lang, params, piece.id, key, elsewhere(piece));
-    if (inTwo(piece)) {
-      const path = pairRoute('journey', lang, piece.id, SOURCE);
-      add('journeyPair', path, lang, { ...params, other: SOURCE }, piece.id, key + titles(explained), true);
-    }
-  }
-  for (const piece of out(portal.pages)) {
-    const key = frame + own(piece);
-    add('page', route.page(lang, piece.id), lang, { lang, page: piece.id }, piece.id, key, elsewhere(piece));
-  }
+  planPieces(view, keys, frame, add);
 }
-
-/** A piece as one language's readers get it: its Italian, the words they read, and which languages have it. */
-function pieceKey(view: View, piece: Piece): string {
-  const lang = readingLang(piece, view.locale);
-  const available = view.locales.filter(({ code }) => shown(piece, code)).map(({ code }) => code);
-  const own = [
-    piece.source.digest,
-    piece.translations[lang]?.digest ?? '',
-    picturesKey(view.portal, piece.folder),
-  ];
-  return [...own, lang, ...available].join(' ');
-}
-
-const folders = new WeakMap<Portal, Map<string, string>>();
-
-/** The pictures of a folder as they are now: a new one under an old name has another address. */
-function picturesKey(portal: Portal, folder: string): string {
-  const found = folders.get(portal) ?? new Map<string, string>();
-  if (!folders.has(portal)) {
-    for (const { path, digest: picture } of portal.pictures.values()) {
-      const at = path.slice(0, path.lastIndexOf('/'));
-      found.set(at, `${found.get(at) ?? ''} ${path} ${picture}`);
-    }
-    folders.set(portal, found);
-  }
-  return found.get(folder) ?? '';
-}
-
-/** The counts, and the titles and links that stand beside them. */
-const statisticsKey = ({ portal, locale }: View): string =>
-  digest(
-    JSON.stringify([
-      ...portal.statistics,
-      ...[portal.sheets, portal.news, portal.projects, portal.media, portal.pages, portal.journeys].flatMap(
-        (ofKind: ReadonlyMap<string, Piece>) =>
-          [...ofKind.values()].filter(isOut).map((piece) => {
-            const lang = readingLang(piece, locale);
-            return [piece.folder, lang, (piece.translations[lang] ?? piece.source).words.title];
-          }),
-      ),
-    ]),
-  );
-
-function neighbours(view: View, piece: Piece<SheetData>): string {
-  const { related, replacedBy, documents } = piece.data;
-  const ids = [
-    ...related.before,
-    ...related.after,
-    ...related.see,
-    ...(replacedBy === undefined ? [] : [replacedBy]),
-    ...documents.flatMap(({ ref }) => view.portal.documents.get(ref)?.sheet ?? []),
-  ];
-  const pieces = ids.flatMap((id) => view.portal.sheets.get(id) ?? []);
-  return JSON.stringify(pieces.filter(isOut).map((other) => cardOf(view, other)));
-}
-
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
