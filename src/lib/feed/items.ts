@@ -11,20 +11,18 @@ import { datesOf } from './dates.ts';
 import { contentDay } from './day.ts';
 import { madeBy, territory } from './facts.ts';
 import { ABSTRACT, type ItemContent } from './item.ts';
+import { bodyShelf, type ItemBody, type Keep } from './item-body.ts';
 import { officeOf } from './office.ts';
 import { portable } from './portable.ts';
 import { isShared } from './shared.ts';
 import { versionsOf, type Version } from './subject.ts';
 import { bodyOf, breadcrumb, told } from './told.ts';
 
-/** The long part of an item. */
-export type ItemBody = Pick<ItemContent, 'body_html' | 'body_text'>;
-
 /** An item in one language as content makes it, and what paths and the ledger need to know of it. */
 export interface Made {
   /** All but the body. */
   content: Omit<ItemContent, keyof ItemBody>;
-  /** Makes the body anew at each call, the same every time: ten thousand of them need not lie in memory. */
+  /** The body: a kept one, or made anew at each call, the same every time: ten thousand need not lie in memory. */
   body: () => ItemBody;
   lang: Lang;
   /** The project's id. */
@@ -53,6 +51,7 @@ export function withItemsOf(portal: Portal, other: Portal): Portal {
 }
 
 function* makeItems(portal: Portal, day: Day): Generator<Made> {
+  const keep = bodyShelf();
   for (const item of shareables(portal)) {
     if (!isShared(portal, item, day)) continue;
     const found = themeOf(portal, item);
@@ -68,7 +67,7 @@ function* makeItems(portal: Portal, day: Day): Generator<Made> {
     }));
     for (const [index, version] of versions.entries()) {
       const others = translations.toSpliced(index, 1);
-      yield makeItem(viewOf(portal, version.lang, day), item, version, found.theme, others);
+      yield makeItem(viewOf(portal, version.lang, day), item, version, found.theme, others, keep);
     }
   }
 }
@@ -79,6 +78,7 @@ function makeItem(
   version: Version,
   theme: Theme,
   translations: ItemContent['translations'],
+  keep: Keep,
 ): Made {
   const { portal } = view;
   const { title, abstract, facts, areas } = told(view, item, version);
@@ -105,17 +105,18 @@ function makeItem(
     licence: facts.licence ?? portal.site.licence,
     funding_statement: nameText(view, 'site', 'site', 'fundingStatement'),
   });
-  const body = (): ItemBody => {
+  const makeBody = (): ItemBody => {
     const { html, text } = portable(bodyOf(view, item), version.url);
     return { body_html: html || `<p>${plain.abstract}</p>`, body_text: text || plain.abstract };
   };
+  const body = makeBody();
   return {
     content: { ...plain, translations },
-    body,
+    body: keep(body) ?? makeBody,
     lang: version.lang,
     ...(item.project !== undefined && { project: item.project }),
     sha256: createHash('sha256')
-      .update(JSON.stringify({ ...plain, ...body() }))
+      .update(JSON.stringify({ ...plain, ...body }))
       .digest('hex'),
   };
 }

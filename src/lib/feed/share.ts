@@ -6,7 +6,8 @@ import type { Portal } from '#src/lib/domain/portal.ts';
 import { absolute } from '#src/lib/site/alternates.ts';
 import { changeOf, deltaOf } from './delta.ts';
 import type { Item, Withdrawn } from './item.ts';
-import { itemsOf, type ItemBody, type Made } from './items.ts';
+import type { ItemBody } from './item-body.ts';
+import { itemsOf, type Made } from './items.ts';
 import { firstDay } from './dates.ts';
 import { FEED, type Channel } from './places.ts';
 
