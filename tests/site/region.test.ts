@@ -10,7 +10,7 @@ import { missingKeys } from '#src/lib/i18n/strings.ts';
 import { parseRedirects, redirectFinder } from '#src/lib/serve/redirects.ts';
 import { factsOf, type PageFacts } from './page-facts.ts';
 import { build } from './scratch.ts';
-import { builtPortal, filesOf, htmlOf, serve } from './served.ts';
+import { builtPortal, filesOf, htmlOf, portalOf, serve } from './served.ts';
 
 /** Another region, made of content alone: other languages, HUBs, places, funders, colours. */
 const CONTENT = 'tests/fixtures/region-altrove';
@@ -22,7 +22,7 @@ const built = await build({ CONTENT, OUT: root, CACHE: cache, TODAY });
 
 afterAll(() => rm(home, { recursive: true }));
 
-const region = await builtPortal({ root: CONTENT, out: root, today: TODAY, cache });
+const region = await portalOf({ root: CONTENT, out: root, today: TODAY, cache });
 const { portal, plan } = region;
 const pages = plan.filter(({ template }) => template !== 'event');
 const facts = new Map<string, PageFacts>(pages.map((page) => [page.path, factsOf(htmlOf(root, page))]));

@@ -22,8 +22,13 @@ export interface BuiltPortal {
   beside: () => ReadonlySet<string>;
 }
 
-/** The site that `npm run build` has made, from the same environment: CONTENT, OUT, TODAY. */
-export async function builtPortal({ root, out, today, cache }: Settings = settings()): Promise<BuiltPortal> {
+let built: Promise<BuiltPortal> | undefined;
+
+/** The site that `npm run build` has made, from the same environment: CONTENT, OUT, TODAY. Tests share it. */
+export const builtPortal = (): Promise<BuiltPortal> => (built ??= portalOf(settings()));
+
+/** The site that was built from a region's content. */
+export async function portalOf({ root, out, today, cache }: Settings): Promise<BuiltPortal> {
   const portal = await loadPortal({ root, today, cache });
   const beside = (): ReadonlySet<string> =>
     new Set(fileSets(portal, today).flatMap(({ files }) => [...files()].map(([path]) => `/${path}`)));

@@ -6,9 +6,17 @@ import { loadPortal } from '#src/lib/content/load.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import { settings } from '#scripts/settings.ts';
 
-/** The project's own content on a day, from what the last check kept: reading all of it anew takes ten times as long. */
-export const realPortal = (today = '2026-11-21'): Promise<Portal> =>
-  loadPortal({ ...settings('content'), today });
+const portals = new Map<string, Promise<Portal>>();
+
+/**
+ * The project's own content on a day, from what the last check kept: reading all of it anew takes ten times as long. Tests
+ * share it: who wants another portal makes a copy.
+ */
+export function realPortal(today = '2026-11-21'): Promise<Portal> {
+  const portal = portals.get(today) ?? loadPortal({ ...settings('content'), today });
+  portals.set(today, portal);
+  return portal;
+}
 
 /** A copy of the real content in a folder of its own. */
 export interface Copy {

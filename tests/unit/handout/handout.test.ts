@@ -6,7 +6,6 @@ import { PDFDict, PDFDocument, PDFName, type PDFObject } from '@cantoo/pdf-lib';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { findBrowser } from '#src/lib/browser/find.ts';
-import { loadPortal } from '#src/lib/content/load.ts';
 import { handoutKey } from '#src/lib/domain/handout.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import { readPiece } from '#src/lib/domain/reading.ts';
@@ -23,8 +22,8 @@ import { OFF_PAPER, onPaper } from '#src/lib/handout/on-paper.ts';
 import { html, Html } from '#src/lib/prose/markup.ts';
 import { sheetMarkup } from '#src/lib/view/article.ts';
 import { viewOf } from '#src/lib/view/view.ts';
-import { settings } from '#scripts/settings.ts';
 import { letters, missing } from '#tests/letters.ts';
+import { realPortal } from '#tests/unit/content/real.ts';
 import { THOROUGH } from '#tests/thorough.ts';
 
 const TODAY = '2026-11-21';
@@ -34,7 +33,7 @@ const IN = ['it', 'en', 'ar', 'ur', 'fa', 'zh', 'bn', 'pa', 'ru', 'uk'];
 /** One of each way of writing that fails in its own way. */
 const FEW = ['it', 'ar', 'zh'];
 
-const portal = await loadPortal({ ...settings(), today: TODAY });
+const portal = await realPortal(TODAY);
 const possible = handoutsOf(portal, TODAY);
 const ofSheet = possible.filter(({ sheet }) => sheet === SHEET);
 const browser = findBrowser();
