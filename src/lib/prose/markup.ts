@@ -11,10 +11,23 @@ export class Html {
 
 type Value = Html | string | number | false | undefined | readonly (Html | string | false | undefined)[];
 
-/** `html\`<p>${words}</p>\``: strings are escaped, `Html` is not, lists are joined, `false` and `undefined` are nothing. */
+const tight = new WeakMap<TemplateStringsArray, readonly string[]>();
+
+/** What a template says between its values, without the line ends and indents that only its source has. */
+function tightened(parts: TemplateStringsArray): readonly string[] {
+  const known = tight.get(parts) ?? parts.map((part) => part.replace(/\s+/g, ' ').replaceAll(' >', '>'));
+  tight.set(parts, known);
+  return known;
+}
+
+/**
+ * `html\`<p>${words}</p>\``: strings are escaped, `Html` is not, lists are joined, `false` and `undefined` are nothing.
+ * A run of white space in the template is one blank; the values keep theirs.
+ */
 export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Html {
-  let text = parts[0] ?? '';
-  for (const [index, value] of values.entries()) text += toText(value) + (parts[index + 1] ?? '');
+  const between = tightened(parts);
+  let text = between[0] ?? '';
+  for (const [index, value] of values.entries()) text += toText(value) + (between[index + 1] ?? '');
   return new Html(text);
 }
 

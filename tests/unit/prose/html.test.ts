@@ -29,8 +29,9 @@ const shown = (text: string): string =>
   read(text)
     .body.map((section) => sectionHtml(section, context).text)
     .join('')
-    // Between one element and the next, blanks are the template’s own.
-    .replace(/\s*\n\s*/g, '');
+    // Beside the edges of blocks, blanks are the template’s own.
+    .replace(/(?<=<\/?(?:ul|ol|li|p|div|table|thead|tbody|tr|th|td|figure|figcaption)[^<>]*>) /g, '')
+    .replace(/ (?=<\/?(?:ul|ol|li|p|div|table|thead|tbody|tr|th|td|figure|figcaption)\b)/g, '');
 
 /** The attributes that each element of a body may have; nothing else is ever written. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {

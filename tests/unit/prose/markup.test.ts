@@ -26,6 +26,16 @@ describe('HTML made here', () => {
     );
   });
 
+  test('carries no line ends and indents of its source, and all those of the words', () => {
+    const made = html`<ul>
+      <li title="${'a\n  b'}"
+        class="c"
+      >${'one\n  two'}</li>
+      <li>three</li>
+    </ul>`;
+    expect(made.text).toBe('<ul> <li title="a\n  b" class="c">one\n  two</li> <li>three</li> </ul>');
+  });
+
   test('gives the words back to the reader as they were', () => {
     fc.assert(
       fc.property(
