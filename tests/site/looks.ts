@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright';
+import { THOROUGH } from '#tests/thorough.ts';
 
 declare global {
   interface Window {
@@ -24,6 +25,34 @@ export const violations = (page: Page, tags = TAGS): Promise<string[]> =>
       nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`),
     );
   }, tags);
+
+export const NARROW = { width: 320, height: 700 };
+export const WIDE = { width: 1280, height: 900 };
+
+/** How a page is looked at. */
+type Screen = readonly ['light' | 'dark', typeof NARROW];
+
+const SCREENS: readonly Screen[] = [
+  ['light', NARROW],
+  ['dark', WIDE],
+  ['dark', NARROW],
+  ['light', WIDE],
+];
+
+/** Light and dark, narrow and wide: `npm test` takes them in turn, page by page, a thorough run all of them on each. */
+export const screens = (turn: number): readonly Screen[] =>
+  THOROUGH ? SCREENS : SCREENS.slice(turn % SCREENS.length).slice(0, 1);
+
+/** What axe finds on a page on some screens. */
+export async function violationsOn(page: Page, wanted: readonly Screen[]): Promise<string[]> {
+  const lines: string[] = [];
+  for (const [colorScheme, size] of wanted) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize(size);
+    lines.push(...(await violations(page)).map((line) => `${colorScheme} ${size.width} ${line}`));
+  }
+  return lines;
+}
 
 /** Elements that reach out of the page at either side; those inside something that scrolls by itself may. */
 export const beyond = (page: Page): Promise<string[]> =>

@@ -11,6 +11,7 @@ import type { PieceFile } from '#src/lib/translation/xliff/piece.ts';
 import { readXliff } from '#src/lib/translation/xliff/read.ts';
 import { importOf } from '#scripts/l10n/imports.ts';
 import { settings } from '#scripts/settings.ts';
+import { THOROUGH } from '#tests/thorough.ts';
 import { builtPortal, openBrowser, serve, type Served } from './served.ts';
 
 const { root, portal } = await builtPortal();
@@ -300,6 +301,11 @@ describe('who translates', () => {
       });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
       await page.evaluate(axe.source);
+      // Of hundreds of fields of one make the first ones; a thorough run looks at all.
+      if (!THOROUGH)
+        await page.evaluate(() => {
+          for (const unit of [...document.querySelectorAll('.unit')].slice(30)) unit.remove();
+        });
       const found = await page.evaluate(async () => {
         const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
         return violations.flatMap(({ id, nodes }) =>
