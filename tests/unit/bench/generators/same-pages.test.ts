@@ -24,8 +24,6 @@ const PAGES = SIZE.languages.flatMap(({ locale }) => [
 
 const here = (name: string): boolean => existsSync(join(CACHE, name, 'node_modules'));
 const HUGO = ['/usr/bin/hugo', '/usr/local/bin/hugo', '/snap/bin/hugo'].some((path) => existsSync(path));
-/** Astro builds for seconds: in a thorough run only. */
-const STARLIGHT = THOROUGH && here('starlight');
 const MISSING =
   'Hugo, or Eleventy in .cache/bench, is not installed here: `npm run bench` installs the second';
 
