@@ -9,7 +9,7 @@ import { hugo, withShortcodes } from '#src/lib/bench/generators/hugo.ts';
 import { starlight } from '#src/lib/bench/generators/starlight.ts';
 import { BENCH_LANGUAGES, ITALIAN } from '#src/lib/bench/languages.ts';
 import { bodyOf } from '#src/lib/bench/sheet.ts';
-import { THOROUGH } from '../../../thorough.ts';
+import { THOROUGH } from '#tests/thorough.ts';
 import { partsOf, type PageParts } from './page-parts.ts';
 
 const [BENCH, CACHE] = [resolve('tests/bench'), resolve('.cache/bench')];
