@@ -12,6 +12,8 @@ export default defineConfig(
     '.build/',
     '.cache/',
     'tests/fixtures/',
+    // A project of its own, with packages that are not among ours.
+    'tests/bench/starlight/',
     'public/',
   ]),
   tseslint.configs.strictTypeChecked,

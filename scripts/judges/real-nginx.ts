@@ -40,7 +40,7 @@ export async function startNginx(
     ...(BROTLI === undefined ? [] : [`load_module ${BROTLI};`]),
     'daemon off;',
     ...(process.getuid?.() === 0 ? ['user root;'] : []),
-    `pid ${join(home, 'pid')};\nerror_log ${join(home, 'errors')};\nevents {}\nhttp {`,
+    `pid ${join(home, 'pid')};\nerror_log ${join(home, 'errors')};\nevents {}\nhttp {\nsendfile on;`,
     ...temporary,
     nginxTables(languages, redirects),
     nginxMaps(),

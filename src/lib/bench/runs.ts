@@ -1,75 +1,88 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sheetFile, writeContent, type Size } from './content.ts';
-import { writeEleventy } from './eleventy.ts';
-import { runCommand, type Cost } from './measure.ts';
+import type { Size } from './content.ts';
+import { editSheet, type Generator } from './generators/generator.ts';
+import { renderedIn } from './generators/portal.ts';
+import type { Cost } from './measure.ts';
 
-/** The day of every build, so that runs of other days make the same pages. */
-export const TODAY = '2026-11-20';
-
-/** Where things are: the project, Eleventy's project and program, and a folder to work in. */
-export interface Places {
-  project: string;
-  eleventy: string;
-  program: string;
-  folder: string;
+/** A generator that can be asked here, and which one it is. */
+export interface Contender {
+  generator: Generator;
+  version: string;
 }
 
-/** What one size cost, run by run, and then one edit. */
+/** What one generator made of one portal. */
+export interface Runs {
+  name: string;
+  /** Pages it wrote: ours also makes offices, laws, short addresses and lists. */
+  pages: number;
+  cold: Cost[];
+  /** One build more, after the edit of one sheet's body, into the folder of the last one. */
+  edit: Cost;
+}
+
+/** What one size cost. */
 export interface SizeResult {
   sheets: number;
   languages: number;
-  /** The sheets' pages, which both generators make. */
+  /** The sheets' pages, which all generators make. */
   pages: number;
-  /** All that ours makes: offices, laws, short addresses and lists too. */
-  written: number;
-  ours: Cost[];
-  eleventy: Cost[];
-  edit: Cost & { rendered: number };
+  /** Ours first; without those that are not asked for so many pages. */
+  runs: Runs[];
+  /** Pages that ours rendered after the edit. */
+  rendered: number;
 }
 
-/** Builds one portal with both generators in turn, then once more with ours after the edit of one sheet's body. */
+/**
+ * Builds one portal with all generators in turn, as often as is wanted, then once more each after an edit.
+ *
+ * @param folder an empty one; it is left full: file systems make files slower for minutes after many were removed
+ */
 export async function runSize(
-  places: Places,
+  contenders: readonly Contender[],
+  folder: string,
   size: Size,
-  runs: number,
+  times: number,
   say: (line: string) => void,
 ): Promise<SizeResult> {
-  const folder = join(places.folder, `${size.sheets}x${size.languages.length}`);
-  const content = join(folder, 'content');
-  const site = join(folder, 'eleventy');
-  await writeContent(content, size);
-  await writeEleventy(places.eleventy, site, size);
   const pages = size.sheets * size.languages.length;
-  const ours: Cost[] = [];
-  const eleventy: Cost[] = [];
-  for (let run = 1; run <= runs; run++) {
-    // Each run writes anew, and nothing is removed before the end: file systems make files slower for minutes
-    // after many were removed (ext4 passes over the numbers of files that went lately).
-    await rename(join(site, 'site'), join(folder, `eleventy-${run - 1}`)).catch(() => undefined);
-    eleventy.push(await runCommand(process.execPath, [places.program, '--quiet'], { cwd: site }));
-    ours.push(await build({ ...places, folder: join(folder, `run-${run}`) }, content));
-    say(`${pages} pagine / pages, ${run}/${runs}: ${seconds(ours)} · Eleventy ${seconds(eleventy)}`);
+  const asked = contenders.map(({ generator }) => generator).filter(({ most }) => pages <= most);
+  const project = ({ name }: Generator): string => join(folder, name, 'project');
+  const out = ({ name }: Generator, run: number): string => join(folder, name, `site-${run}`);
+  for (const generator of asked) await generator.write(project(generator), size);
+  const cold = new Map(asked.map((generator): [Generator, Cost[]] => [generator, []]));
+  for (let run = 1; run <= times; run++)
+    for (const [generator, costs] of cold) {
+      const cost = await generator.build(project(generator), out(generator, run));
+      costs.push(cost);
+      say(`${pages} pagine / pages, ${run}/${times}: ${told(generator, cost)}`);
+    }
+  const runs: Runs[] = [];
+  for (const [generator, costs] of cold) {
+    await editSheet(join(project(generator), generator.file));
+    const edit = await generator.build(project(generator), out(generator, times));
+    say(`${pages} pagine / pages, una modifica / one edit: ${told(generator, edit)}`);
+    runs.push({
+      name: generator.name,
+      pages: await countPages(out(generator, times)),
+      cold: costs,
+      edit,
+    });
   }
-  const file = join(content, sheetFile(0));
-  await writeFile(file, (await readFile(file, 'utf8')).replace('<Section id="what">\n\n', '$&Attenzione: '));
-  const edit = await build({ ...places, folder: join(folder, `run-${runs}`) }, content);
-  const rendered = Number(/(\d+) rifatte/.exec(edit.output)?.[1] ?? Number.NaN);
+  const own = runs[0];
   return {
     sheets: size.sheets,
     languages: size.languages.length,
     pages,
-    written: Number(/(\d+) pagine/.exec(edit.output)?.[1] ?? Number.NaN),
-    ours,
-    eleventy,
-    edit: { ...edit, rendered },
+    runs,
+    rendered: own ? renderedIn(own.edit) : Number.NaN,
   };
 }
 
-const seconds = (costs: readonly Cost[]): string => `${(costs.at(-1)?.seconds ?? 0).toFixed(1)} s`;
+const told = ({ name }: Generator, { seconds, processor }: Cost): string =>
+  `${name} ${seconds.toFixed(1)} s, CPU ${processor.toFixed(1)} s`;
 
-/** The whole command that editors run, but for the search, which Eleventy does not make; `bench:search` measures that. */
-export function build({ project, folder }: Places, content: string): Promise<Cost> {
-  const env = { CONTENT: content, OUT: join(folder, 'out'), CACHE: join(folder, 'cache'), TODAY };
-  return runCommand(process.execPath, ['scripts/build.ts', '--pages-alone'], { cwd: project, env });
+async function countPages(site: string): Promise<number> {
+  const entries = await readdir(site, { recursive: true });
+  return entries.filter((path) => path.endsWith('.html')).length;
 }

@@ -1,18 +1,15 @@
 import type { Cost } from './measure.ts';
-import type { SizeResult } from './runs.ts';
-import type { Weight } from './weigh.ts';
+import type { Runs, SizeResult } from './runs.ts';
 
-/** One line of the result: what was measured, its goal, and whether it is met. */
+/** One line of the result: what was measured, its goal, and whether it is met; undefined where it was not measured. */
 export interface Row {
   what: string;
   value: string;
   goal: string;
-  met: boolean;
+  met: boolean | undefined;
 }
 
 const GB = 1e9;
-/** A page and its style sheet in the first round trip of a connection. */
-const FIRST_TRIP = 14_000;
 
 export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
@@ -27,57 +24,62 @@ export const processorOf = (costs: readonly Cost[]): number =>
   median(costs.map(({ processor }) => processor));
 export const memoryOf = (costs: readonly Cost[]): number => Math.max(...costs.map(({ memory }) => memory));
 
-/** Measures against the goals: each is about the biggest size, the growth from the smallest to it, or one page. */
-export function verdict(sizes: readonly SizeResult[], weights: readonly Weight[]): Row[] {
+/** What is wanted beside another generator, at the biggest size that both were asked for. */
+interface Wanted {
+  of: string;
+  what: string;
+  figure: (runs: Runs) => number;
+  most: number;
+}
+
+const cold = ({ cold }: Runs): number => secondsOf(cold);
+const edit = ({ edit }: Runs): number => edit.seconds;
+
+const WANTED: readonly Wanted[] = [
+  { of: 'Hugo', what: 'cold build', figure: cold, most: 0.5 },
+  { of: 'Hugo', what: 'after one edit', figure: edit, most: 0.1 },
+  { of: 'Hugo', what: 'memory', figure: ({ cold }) => memoryOf(cold), most: 0.6 },
+  { of: 'Eleventy', what: 'cold build', figure: cold, most: 0.25 },
+  { of: 'Starlight', what: 'cold build', figure: cold, most: 0.1 },
+];
+
+/** Measures of builds against the goals: each beside another generator, or the growth from the smallest to the biggest size. */
+export function verdict(sizes: readonly SizeResult[]): Row[] {
+  const own = ({ runs }: SizeResult): Runs | undefined => runs[0];
   const [small, big] = [sizes[0], sizes.at(-1)];
-  if (!small || !big) return [];
-  const ratio = (value: number, limit: number): Pick<Row, 'value' | 'goal' | 'met'> => ({
-    value: `× ${value.toFixed(2)}`,
-    goal: `≤ × ${limit}`,
-    met: value <= limit,
+  const [first, last] = [small && own(small), big && own(big)];
+  if (!small || !big || !first || !last) return [];
+  const rows = WANTED.map(({ of, what, figure, most }): Row => {
+    const size = sizes.findLast(({ runs }) => runs.some(({ name }) => name === of));
+    const [ours, other] = [size && own(size), size?.runs.find(({ name }) => name === of)];
+    const name = `${of} = 1, ${what}${size ? `, ${size.pages} pages` : ''}`;
+    return ours && other
+      ? { what: name, ...ratio(figure(ours) / figure(other), most) }
+      : { what: name, value: 'not measured', goal: `≤ × ${most}`, met: undefined };
   });
-  const cold = secondsOf(big.ours);
-  const rows: Row[] = [
-    {
-      what: `Whole build of ${big.pages} pages, Eleventy = 1`,
-      ...ratio(cold / secondsOf(big.eleventy), 0.8),
-    },
-    {
-      what: `Memory at ${big.pages} pages, all processes`,
-      value: `${(memoryOf(big.ours) / GB).toFixed(2)} GB`,
-      goal: '≤ 1.2 GB',
-      met: memoryOf(big.ours) <= 1.2 * GB,
-    },
-    { what: `One sheet edited, whole command, cold build = 1`, ...ratio(big.edit.seconds / cold, 0.3) },
-    {
-      // Each translation also stands beside the Italian; the desk's list of each language says that it lags, the indicators count it.
-      what: 'One sheet edited: pages rendered, its own in one and two languages, the desk’s lists, the indicators',
-      value: `${big.edit.rendered}`,
-      goal: `${3 * big.languages}`,
-      met: big.edit.rendered === 3 * big.languages,
-    },
-  ];
   // Five times the pages may take five and a half times the time.
   if (big !== small)
-    rows.splice(2, 0, {
-      what: `From ${small.pages} to ${big.pages} pages`,
-      ...ratio(cold / secondsOf(small.ours), Number(((big.pages / small.pages) * 1.1).toFixed(1))),
+    rows.push({
+      what: `From ${small.pages} to ${big.pages} pages, processor`,
+      ...ratio(
+        processorOf(last.cold) / processorOf(first.cold),
+        Number(((big.pages / small.pages) * 1.1).toFixed(1)),
+      ),
     });
-  for (const { path, compressed, scripts, fonts } of weights) {
-    rows.push(
-      {
-        what: `Page and style sheet, Brotli: ${path}`,
-        value: `${(compressed / 1000).toFixed(1)} kB`,
-        goal: `≤ ${FIRST_TRIP / 1000} kB`,
-        met: compressed <= FIRST_TRIP,
-      },
-      {
-        what: `Scripts, font files: ${path}`,
-        value: `${scripts} B, ${fonts.length}`,
-        goal: '0 B, 0',
-        met: scripts === 0 && fonts.length === 0,
-      },
-    );
-  }
+  rows.push(
+    {
+      what: `Memory at ${big.pages} pages, all processes`,
+      value: `${(memoryOf(last.cold) / GB).toFixed(2)} GB`,
+      goal: '≤ 1.2 GB',
+      met: memoryOf(last.cold) <= 1.2 * GB,
+    },
+    { what: 'One sheet edited, cold build = 1', ...ratio(edit(last) / cold(last), 0.3) },
+  );
   return rows;
 }
+
+export const ratio = (value: number, most: number): Pick<Row, 'value' | 'goal' | 'met'> => ({
+  value: `× ${value.toFixed(2)}`,
+  goal: `≤ × ${most}`,
+  met: value <= most,
+});

@@ -1,14 +1,17 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import type { Row } from './verdict.ts';
 
 /** What a reader's phone fetches for one sheet. Sizes in bytes. */
 export interface Weight {
   path: string;
-  /** Page and style sheet, compressed with Brotli. */
+  /** Page and style sheets, compressed with Brotli. */
   compressed: number;
   /** Scripts that run, as they are. */
   scripts: number;
+  /** The page, style sheets and scripts that it names; what those load themselves comes on top. */
+  requests: number;
   /** Faces whose files a page in the language may fetch. */
   fonts: string[];
 }
@@ -31,10 +34,30 @@ export async function weighSheet(out: string, lang: string): Promise<Weight> {
     path,
     compressed: [html, ...styles].reduce((sum, text) => sum + brotliCompressSync(text).byteLength, 0),
     scripts: [...scripts, ...inline].reduce((sum, code) => sum + Buffer.byteLength(code), 0),
+    requests: 1 + styles.length + scripts.length,
     fonts: styles.flatMap((css) => facesFor(css, lang)),
   };
 }
 
+/** A page and its style sheet in the first round trip of a connection. */
+const FIRST_TRIP = 14_000;
+
+/** The weights of our pages against the goals. */
+export const weightRows = (weights: readonly Weight[]): Row[] =>
+  weights.flatMap(({ path, compressed, scripts, fonts, requests }) => [
+    {
+      what: `Page and style sheet, Brotli: ${path}`,
+      value: `${(compressed / 1000).toFixed(1)} kB`,
+      goal: `≤ ${FIRST_TRIP / 1000} kB`,
+      met: compressed <= FIRST_TRIP,
+    },
+    {
+      what: `Scripts, font files (${requests} requests): ${path}`,
+      value: `${scripts} B, ${fonts.length}`,
+      goal: '0 B, 0',
+      met: scripts === 0 && fonts.length === 0,
+    },
+  ]);
 async function longestSheet(out: string, lang: string): Promise<{ path: string; html: string }> {
   let longest = { path: '', html: '' };
   for (const entry of await readdir(join(out, lang), { recursive: true })) {

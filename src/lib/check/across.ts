@@ -31,6 +31,8 @@ export interface Whole {
   /** Files that are not texts: pictures, PDFs, captions. */
   assets: ReadonlySet<string>;
   today: string;
+  /** Findings of one file, kept between runs under a key that says all that they depend on. */
+  keep: (key: string, make: () => Finding[]) => Finding[];
 }
 
 /** Rules that hold whatever the site is. */

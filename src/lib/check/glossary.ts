@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { inlineRuns, type Body, type Inline } from '#src/lib/domain/body.ts';
 import { finding, type Finding } from '#src/lib/domain/finding.ts';
 import { roleOf } from '#src/lib/domain/layout.ts';
@@ -10,12 +11,25 @@ import { say } from '#src/lib/domain/say.ts';
 import type { Whole } from './across.ts';
 
 /** Translations use the glossary’s words: never a forbidden form, the Italian name where the policy keeps it, else one of the language’s forms. */
-export function checkGlossary({ portal, records }: Whole): Finding[] {
+export function checkGlossary({ portal, records, keep }: Whole): Finding[] {
+  const glossaries = new Map<Lang, string>();
   return records.flatMap((record): Finding[] => {
     const role = roleOf(record.path);
     if (role?.role !== 'piece' || role.lang === SOURCE) return [];
-    return [...forbidden(portal, record, role.lang), ...marked(portal, record, role.lang)];
+    const glossary = glossaries.get(role.lang) ?? glossaryDigest(portal, role.lang);
+    glossaries.set(role.lang, glossary);
+    return keep(`glossary ${record.path} ${record.digest} ${glossary}`, () => [
+      ...forbidden(portal, record, role.lang),
+      ...marked(portal, record, role.lang),
+    ]);
   });
+}
+
+/** Names one state of a language's glossary, with the Italian terms. */
+function glossaryDigest(portal: Portal, lang: Lang): string {
+  const entries = portal.catalogues.get(lang)?.get('terms') ?? new Map<string, unknown>();
+  const text = JSON.stringify([[...portal.terms], [...entries]]);
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }
 
 const strings = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { checkAcross } from '#src/lib/check/across.ts';
+import { checkAcross, type Whole } from '#src/lib/check/across.ts';
 import type { CatalogueEntry, CatalogueName } from '#src/lib/domain/catalogue.ts';
 import type { Body } from '#src/lib/domain/body.ts';
 import { compare, finding, sortFindings, type Finding } from '#src/lib/domain/finding.ts';
@@ -135,9 +135,11 @@ export function assemble({ root, today, records, pictures, assets, findings, ver
     findings: [],
     commons: '',
   };
-  const checked = !verdicts ? [] : checkAcross({ portal, site, records, assets, today });
+  const keep: Whole['keep'] = (key, make) => verdicts?.keep(key, make) ?? make();
+  const checked = !verdicts ? [] : checkAcross({ portal, site, records, assets, today, keep });
+  const faulty = new Set(checked.flatMap(({ path, severity }) => (severity === 'error' ? path : [])));
   for (const piece of [...pieces.values()].flatMap((ofKind) => [...ofKind.values()]))
-    quarantine(piece, checked);
+    quarantine(piece, faulty);
   return {
     ...portal,
     commons: commons.digest('hex').slice(0, 16),
@@ -149,13 +151,9 @@ export function assemble({ root, today, records, pictures, assets, findings, ver
 export const SITE_SCHEMA = siteSchema;
 
 /** Leaves out translations that the whole of the content shows to be faulty: a link that leads nowhere, a lost picture. */
-function quarantine(piece: Piece, checked: readonly Finding[]): void {
-  const faulty = (lang: Lang): boolean =>
-    checked.some(
-      ({ path, severity }) => severity === 'error' && path === `${piece.folder}/index.${lang}.mdx`,
-    );
+function quarantine(piece: Piece, faulty: ReadonlySet<string>): void {
   const kept = Object.entries(piece.translations).filter(([lang, text]) => {
-    if (!faulty(lang)) return true;
+    if (!faulty.has(`${piece.folder}/index.${lang}.mdx`)) return true;
     hold(piece, lang, 'faulty', text?.pin);
     return false;
   });

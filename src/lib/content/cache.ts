@@ -12,7 +12,7 @@ import { bytesOf, readLines } from './lines.ts';
 import { digestOf } from './record.ts';
 
 const LIB = fileURLToPath(new URL('..', import.meta.url));
-const PARTS = ['domain', 'prose', 'content', 'check'];
+const PARTS = ['domain', 'prose', 'content', 'check', 'guard'];
 
 /** A digest of the code that reads and checks content: what other code has kept is not to be trusted. */
 export async function readerDigest(): Promise<string> {

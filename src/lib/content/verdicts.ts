@@ -7,7 +7,7 @@ import type { Locale } from '#src/lib/domain/locale.ts';
 import type { FileRecord } from '#src/lib/domain/record.ts';
 import { readerDigest } from './cache.ts';
 
-/** What the guards said of each translation beside each Italian text, kept between runs: they depend on nothing else. */
+/** What the checks of single files said, kept between runs by all that they depend on. */
 export class Verdicts {
   readonly #file: string | undefined;
   readonly #kept: Readonly<Record<string, Finding[]>>;
@@ -31,12 +31,17 @@ export class Verdicts {
     }
   }
 
-  /** What the guards find, as {@link guardTranslation}. */
+  /** What the guards find, as {@link guardTranslation}: the two texts and the language say it all. */
   of(source: FileRecord, translation: FileRecord, locale: Locale | undefined): Finding[] {
     const key = [translation.path, translation.digest, source.digest, this.#digest(locale)].join(' ');
+    return this.keep(key, () => guardTranslation(source, translation, locale));
+  }
+
+  /** What `make` finds, made only where nothing is kept under its key: everything that it depends on. */
+  keep(key: string, make: () => Finding[]): Finding[] {
     const kept = Object.hasOwn(this.#kept, key) ? this.#kept[key] : undefined;
     if (!kept) this.#fresh++;
-    return (this.#now[key] = kept ?? guardTranslation(source, translation, locale));
+    return (this.#now[key] = kept ?? make());
   }
 
   /** Keeps what was asked for in this run, if anything was new. */

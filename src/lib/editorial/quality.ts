@@ -59,8 +59,23 @@ const WHERE: Readonly<Record<State, keyof Quality['languages']>> = {
   missing: 'missing',
 };
 
-/** How every sheet stands, drafts too, by HUB and name. */
-export function qualityOf(portal: Portal, today: Day): Quality[] {
+const KEY = Symbol.for('portal.quality');
+
+/** One table for the command and for Astro's pages, whose bundle has a copy of this module. */
+const counted = ((globalThis as Record<symbol, unknown>)[KEY] ??= new WeakMap()) as WeakMap<
+  Portal,
+  Map<Day, Quality[]>
+>;
+
+/** How every sheet stands, drafts too, by HUB and name. Counted once: every word of the Italian is. */
+export function qualityOf(portal: Portal, today: Day): readonly Quality[] {
+  const days = counted.get(portal) ?? new Map<Day, Quality[]>();
+  const found = days.get(today) ?? countQuality(portal, today);
+  counted.set(portal, days.set(today, found));
+  return found;
+}
+
+function countQuality(portal: Portal, today: Day): Quality[] {
   const confirm = toConfirm(portal, today);
   const notes = new Map<string, number>();
   for (const { path } of portal.findings) notes.set(path, (notes.get(path) ?? 0) + 1);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadPortal } from '#src/lib/content/load.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
-import { contentWith, guide, places, swap, TODAY, translated, type Root } from './minimal.ts';
+import { contentWith, ENGLISH_BODY, guide, places, swap, TODAY, translated, type Root } from './minimal.ts';
 
 const SHEET = 'sheets/salute/tessera-sanitaria/index.it.mdx';
 const FAULTS = {
@@ -89,6 +89,21 @@ describe('the second run of the gate', () => {
     expect(places(await load())).toContainEqual(
       expect.stringMatching(/tessera-sanitaria\/index\.it\.mdx:\d+:15 link-dead$/),
     );
+  });
+
+  test('holds a translation that nobody touched against the glossary as it is now', async () => {
+    const front = swap('A short sheet to try the check.', 'بطاقة قصيرة لتجربة الفحص هنا.');
+    const words = 'اذهب إلى مكتب البلدية مع جواز السفر واطلب الكَرت خلال ٣٠ يوما من اليوم.';
+    const body = ENGLISH_BODY.replace(/Go to.*/, words);
+    await content.change(translated('sheets/salute/vietata', 'ar', { front, body }));
+    const said = async (): Promise<string[]> =>
+      places(await load()).filter((place) => place.endsWith('translation-glossary'));
+    expect([await said(), await said()]).toEqual([[], []]);
+    await content.change({ 'l10n/ar/terms.yaml': (text) => `${text}  forbidden: [الكرت]\n` });
+    const found = [expect.stringMatching(/vietata\/index\.ar\.mdx/)];
+    expect([await said(), await said()]).toEqual([found, found]);
+    await content.change({ 'l10n/ar/terms.yaml': swap('  forbidden: [الكرت]\n', '') });
+    expect(await said()).toEqual([]);
   });
 
   test('forgets what is gone, when that is more than a little', async () => {
