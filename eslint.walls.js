@@ -57,6 +57,8 @@ const LIBRARIES = {
   sitegate: ['domain', 'machine', 'search', 'serve'],
   // Puts what the gate has passed where readers get it.
   release: ['domain', 'machine', 'command', 'serve', 'sitegate'],
+  // The same into a bucket: the only importer of the signer of requests.
+  storage: ['domain', 'machine', 'command', 'serve', 'sitegate', 'release'],
   build: [
     'build',
     'sitegate',

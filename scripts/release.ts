@@ -3,6 +3,7 @@
  *
  *     npm run release -- --to folder [--site dist] [--allow "why pages go"]
  *     npm run release -- --to folder --rollback [id] | --list | --verify [id]
+ *     npm run release -- --to s3://bucket/prefix [--endpoint https://…]   keys and region as AWS names them
  */
 import { spawnSync } from 'node:child_process';
 import { join, relative, resolve } from 'node:path';
@@ -12,18 +13,21 @@ import { report } from '#src/lib/check/report.ts';
 import { Trouble } from '#src/lib/command/trouble.ts';
 import { say } from '#src/lib/domain/say.ts';
 import { plainBill } from '#src/lib/release/bill.ts';
-import { publish, rollback, type Published } from '#src/lib/release/publish.ts';
-import { Shelf } from '#src/lib/release/shelf.ts';
+import type { Published } from '#src/lib/release/publish.ts';
 import { listText, publishedText } from '#src/lib/release/text.ts';
-import { releaseFaults } from '#src/lib/release/verify.ts';
+import { folderVenue, type Venue } from '#src/lib/release/venue.ts';
 import { gateSite } from '#src/lib/sitegate/gate.ts';
 import { gateSummary } from '#src/lib/sitegate/summary.ts';
+import { Bucket } from '#src/lib/storage/bucket.ts';
+import { isBucket, placeOf } from '#src/lib/storage/place.ts';
+import { bucketVenue } from '#src/lib/storage/venue.ts';
 import { complain } from './complain.ts';
 import { settings } from './settings.ts';
 
 const { values, positionals } = parseArgs({
   options: {
     to: { type: 'string' },
+    endpoint: { type: 'string' },
     site: { type: 'string' },
     allow: { type: 'string' },
     rollback: { type: 'boolean', default: false },
@@ -39,20 +43,27 @@ const site = resolve(values.site ?? out);
 
 try {
   if (values.to === undefined) throw noPlace();
-  const shelf = new Shelf(resolve(values.to));
-  if (values.list) console.log(listText(shelf.all(), shelf.live()));
-  else if (values.verify) verify(shelf, positionals[0] ?? shelf.live()?.id);
-  else if (values.rollback) tell(await rollback(shelf.root, { now }, positionals[0]));
-  else if (await isWhole(site))
-    tell(
-      await publish(site, shelf.root, {
-        now,
-        ...materials(),
-        ...(values.allow ? { allow: values.allow } : {}),
-      }),
-    );
+  const venue = venueAt(values.to);
+  if (values.list) {
+    const { releases, live } = await venue.list();
+    console.log(listText(releases, live));
+  } else if (values.verify) await verify(venue, positionals[0] ?? (await venue.list()).live?.id);
+  else if (values.rollback) tell(await venue.rollback({ now }, positionals[0]));
+  else if (await isWhole(site)) {
+    const allow = values.allow ? { allow: values.allow } : {};
+    tell(await venue.publish(site, { now, ...materials(), ...allow }));
+  }
 } catch (error) {
   complain(error);
+}
+
+function venueAt(to: string): Venue {
+  if (!isBucket(to)) return folderVenue(resolve(to));
+  const onWait = (seconds: number): void =>
+    console.log(
+      `Qualcuno ha cominciato a pubblicare: guardo se c’è ancora (al massimo ${seconds} s). / Somebody has begun to publish: looking whether they are still there (${seconds} s at most).`,
+    );
+  return bucketVenue(new Bucket(placeOf(to, process.env, values.endpoint)), { onWait });
 }
 
 function tell(published: Published): void {
@@ -85,8 +96,8 @@ async function isWhole(folder: string): Promise<boolean> {
   return false;
 }
 
-function verify(shelf: Shelf, id: string | undefined): void {
-  const faults = id === undefined ? [listText([], undefined)] : releaseFaults(shelf, id);
+async function verify(venue: Venue, id: string | undefined): Promise<void> {
+  const faults = id === undefined ? [listText([], undefined)] : await venue.faults(id);
   for (const fault of faults) console.log(`✗ ${fault}`);
   console.log(`${faults.length === 0 ? '✓' : '✗'} ${id ?? ''}: ${faults.length} difetti / faults`);
   process.exitCode = faults.length > 0 ? 1 : 0;
@@ -95,8 +106,8 @@ function verify(shelf: Shelf, id: string | undefined): void {
 function noPlace(): Trouble {
   return new Trouble(
     say(
-      'Dove? npm run release -- --to <cartella>. Il server web mostra <cartella>/current.',
-      'Where to? npm run release -- --to <folder>. The web server shows <folder>/current.',
+      'Dove? npm run release -- --to <cartella> (il server web mostra <cartella>/current), o --to s3://bucket.',
+      'Where to? npm run release -- --to <folder> (the web server shows <folder>/current), or --to s3://bucket.',
     ),
   );
 }

@@ -8,6 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { atOnce } from '#src/lib/machine/at-once.ts';
 import { syncPath } from '#src/lib/machine/sync.ts';
 import { digestOf, readManifest, type Manifest } from '#src/lib/sitegate/manifest.ts';
 import { isPackable, TWIN_ENDINGS, twinsOf } from './twins.ts';
@@ -73,7 +74,7 @@ export async function assemble(
       }
     }
   }
-  await atOnce(fresh, async (file) => {
+  await atOnce(AT_ONCE, fresh, async (file) => {
     const bytes = readFileSync(join(site, file));
     if (digestOf(bytes) !== files.get(file)) throw new Error(`${file} has changed while it was published`);
     write(file, bytes);
@@ -93,12 +94,4 @@ function linkOrCopy(from: string, to: string): void {
     if (!existsSync(from) || (error as NodeJS.ErrnoException).code === 'ENOSPC') throw error;
     copyFileSync(from, to, constants.COPYFILE_EXCL);
   }
-}
-
-async function atOnce(files: readonly string[], work: (file: string) => Promise<void>): Promise<void> {
-  const queue = files.values();
-  const worker = async (): Promise<void> => {
-    for (const file of queue) await work(file);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }

@@ -1,3 +1,4 @@
+import { Trouble } from '#src/lib/command/trouble.ts';
 import { parseRedirects, redirectFinder } from '#src/lib/serve/redirects.ts';
 import { say, type Say } from '#src/lib/domain/say.ts';
 import type { Expected } from '#src/lib/sitegate/expected.ts';
@@ -38,4 +39,15 @@ export function lossesOf(former: Expected, next: Expected, redirects: string): S
     );
   }
   return losses;
+}
+
+/** @throws {Trouble} when readers would lose something and nobody said why that is right */
+export function refuseLosses(losses: readonly Say[], { allow }: { allow?: string }): void {
+  if (losses.length === 0 || allow !== undefined) return;
+  throw new Trouble(
+    say(
+      `Non ho pubblicato niente: ${losses.map(({ it }) => it).join('\n')}\nSe è giusto così, ripeti con --allow "<perché>".`,
+      `Nothing was published: ${losses.map(({ en }) => en).join('\n')}\nIf it is meant so, repeat it with --allow "<why>".`,
+    ),
+  );
 }

@@ -9,22 +9,19 @@ import { digestOf, MANIFEST, manifestText, readManifest, type Manifest } from '#
 import { assemble, type Carried } from './assemble.ts';
 import { takeLock, type Lock } from './lock.ts';
 import { BILL } from './bill.ts';
-import { lossesOf } from './losses.ts';
-import { RELEASE, Shelf, type Release } from './shelf.ts';
+import { lossesOf, refuseLosses } from './losses.ts';
+import {
+  addedFiles,
+  CARRIED,
+  earlier,
+  KEPT,
+  ownFiles,
+  releaseAfter,
+  unsealed,
+  type PublishOptions,
+} from './record.ts';
+import { Shelf, type Release } from './shelf.ts';
 import { TWIN_ENDINGS } from './twins.ts';
-
-/** Releases whose files pages in readers' browsers may still ask for. */
-const CARRIED = 5;
-const KEPT = 10;
-
-export interface PublishOptions {
-  /** When, as ISO 8601 in UTC. */
-  now: string;
-  /** Why pages may be lost. */
-  allow?: string;
-  /** What the site was made with, as `plainBill` gives it. */
-  bill?: string;
-}
 
 /** What a publication came to. */
 export interface Published {
@@ -46,15 +43,10 @@ export async function publish(site: string, to: string, options: PublishOptions)
     const files = readManifest(site);
     if (!files) throw unsealed(site);
     const [expected, live] = [await readExpected(site), shelf.live()];
-    const losses = live
-      ? lossesOf(await readExpected(shelf.folder(live.id)), expected, textOf(site, '_redirects'))
-      : [];
-    if (losses.length > 0 && options.allow === undefined)
-      throw new Trouble(
-        say(
-          `Non ho pubblicato niente: ${losses.map(({ it }) => it).join('\n')}\nSe è giusto così, ripeti con --allow "<perché>".`,
-          `Nothing was published: ${losses.map(({ en }) => en).join('\n')}\nIf it is meant so, repeat it with --allow "<why>".`,
-        ),
+    if (live)
+      refuseLosses(
+        lossesOf(await readExpected(shelf.folder(live.id)), expected, textOf(site, '_redirects')),
+        options,
       );
     return bring(shelf, lock, { site, files, expected, options });
   });
@@ -69,17 +61,7 @@ export async function publish(site: string, to: string, options: PublishOptions)
 export async function rollback(to: string, { now }: PublishOptions, id?: string): Promise<Published> {
   return locked(to, async (shelf, lock) => {
     const live = shelf.live();
-    const all = shelf.all();
-    const back = all.find((one) =>
-      id === undefined ? one.number < (live?.number ?? 0) && one.site !== live?.site : one.id === id,
-    );
-    if (!back)
-      throw new Trouble(
-        say(
-          `Non c’è una versione ${id ?? 'precedente'} a cui tornare. Quelle che ci sono: npm run release -- --to … --list`,
-          `There is no ${id ?? 'earlier'} release to go back to. Those that are there: npm run release -- --to … --list`,
-        ),
-      );
+    const back = earlier(shelf.all(), live, id);
     const site = shelf.folder(back.id);
     const own = ownFiles(back, readManifest(site) ?? new Map<string, string>());
     return bring(shelf, lock, {
@@ -107,9 +89,7 @@ async function bring(shelf: Shelf, lock: Lock, brought: Brought): Promise<Publis
   const { site, files, expected, options, of } = brought;
   const all = shelf.all();
   const live = shelf.live();
-  const number = (all[0]?.number ?? 0) + 1;
   const digest = brought.digest ?? digestOf(Buffer.from(manifestText(files)));
-  const id = `${String(number).padStart(6, '0')}-${digest.slice(0, 12)}`;
   const carried = carriedFiles(shelf, all.slice(0, CARRIED), files);
   const aside = join(shelf.releases, `.new-${process.pid}`);
   mkdirSync(aside, { recursive: true });
@@ -120,21 +100,8 @@ async function bring(shelf: Shelf, lock: Lock, brought: Brought): Promise<Publis
     former: order.map((one) => shelf.folder(one.id)),
     carried,
   });
-  const release: Release = {
-    id,
-    number,
-    at: options.now,
-    site: digest,
-    pages: expected.pages.length,
-    languages: countsOf(expected),
-    ...(of === undefined ? {} : { of }),
-    ...(options.allow === undefined ? {} : { allowed: options.allow }),
-    carried: [...carried.keys()],
-  };
-  const added: [name: string, text: string][] = [
-    [RELEASE, `${JSON.stringify(release, null, 2)}\n`],
-    ...(options.bill === undefined ? [] : [[BILL, options.bill] satisfies [string, string]]),
-  ];
+  const release = releaseAfter(all[0], { digest, expected, carried: [...carried.keys()], of }, options);
+  const added = addedFiles(release, options);
   for (const [name, text] of added) {
     writeFileSync(join(aside, name), text);
     digests.set(name, digestOf(Buffer.from(text)));
@@ -142,18 +109,10 @@ async function bring(shelf: Shelf, lock: Lock, brought: Brought): Promise<Publis
   writeFileSync(join(aside, MANIFEST), manifestText(digests));
   for (const name of [...added.map(([name]) => name), MANIFEST, '']) syncPath(join(aside, name));
   lock.assertHeld();
-  renameSync(aside, shelf.folder(id));
+  renameSync(aside, shelf.folder(release.id));
   syncPath(shelf.releases);
-  shelf.swap(id);
+  shelf.swap(release.id);
   return { release, pruned: shelf.prune(KEPT) };
-}
-
-/** The files that a release has of its own site: without those taken along, and without what a release adds. */
-function ownFiles({ carried }: Release, manifest: Manifest): Map<string, string> {
-  const others = new Set([...carried, RELEASE]);
-  const isTwin = (file: string): boolean =>
-    TWIN_ENDINGS.some((ending) => file.endsWith(ending) && manifest.has(file.slice(0, -ending.length)));
-  return new Map([...manifest].filter(([file]) => !others.has(file) && !isTwin(file)));
 }
 
 /** Files under names that change with their bytes, which earlier releases had and this one has not, with their twins. */
@@ -206,18 +165,4 @@ function noRoom(error: unknown, to: string): Trouble | undefined {
   );
 }
 
-function countsOf({ pages }: Expected): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const { lang } of pages) counts[lang] = (counts[lang] ?? 0) + 1;
-  return counts;
-}
-
 const textOf = (folder: string, file: string): string => readFileSync(join(folder, file), 'utf8');
-
-const unsealed = (site: string): Trouble =>
-  new Trouble(
-    say(
-      `In ${site} non c’è un sito costruito e controllato. Prima: npm run build`,
-      `There is no built and checked site in ${site}. First: npm run build`,
-    ),
-  );

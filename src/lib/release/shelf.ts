@@ -15,7 +15,7 @@ import { syncPath } from '#src/lib/machine/sync.ts';
 /** What is live, and how it came to be: in every release as `/release.json`. */
 export const RELEASE = 'release.json';
 
-const schema = z.strictObject({
+export const releaseSchema = z.strictObject({
   id: z.string(),
   /** Releases are counted; a return to an earlier one is a new one. */
   number: z.int().positive(),
@@ -34,7 +34,7 @@ const schema = z.strictObject({
   carried: z.array(z.string()),
 });
 
-export type Release = z.infer<typeof schema>;
+export type Release = z.infer<typeof releaseSchema>;
 
 /** The folder that a site is published into: whole releases beside each other, and a link to the one that is live. */
 export class Shelf {
@@ -108,7 +108,7 @@ export class Shelf {
 
   #read(id: string): Release | undefined {
     try {
-      const release = schema.parse(JSON.parse(readFileSync(join(this.folder(id), RELEASE), 'utf8')));
+      const release = releaseSchema.parse(JSON.parse(readFileSync(join(this.folder(id), RELEASE), 'utf8')));
       return release.id === id ? release : undefined;
     } catch {
       return undefined;

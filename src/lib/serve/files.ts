@@ -15,12 +15,15 @@ export interface SiteFiles {
 const HIDDEN = /^\/_(site\.json|pages\.json|manifest\.sha256|redirects|headers)(\.br|\.gz)?$/;
 const DOT_FILE = /\/\.(?!well-known\/)/;
 
+/** Whether readers may ask for a file, by its path from the site's root. */
+export const isServed = (path: string): boolean => !HIDDEN.test(path) && !DOT_FILE.test(path);
+
 /** Lists a built site once, so that no request can make the server look for a file elsewhere. */
 export function openFiles(root: string, languages: readonly string[]): SiteFiles {
   const names = readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length).replaceAll('\\', '/'));
-  const paths = new Set(names.filter((name) => !HIDDEN.test(name) && !DOT_FILE.test(name)));
+  const paths = new Set(names.filter(isServed));
   const pages = new Map(
     ['', ...languages.map((language) => `/${language}`)]
       .map((start): [string, string] => [start, start === '' ? '/404.html' : `${start}/404/index.html`])

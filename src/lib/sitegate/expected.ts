@@ -31,5 +31,8 @@ export const expectedText = ({ origin, pages }: Expected): string =>
 
 /** @throws when the folder holds no built site, or one whose list cannot be read */
 export async function readExpected(root: string): Promise<Expected> {
-  return schema.parse(JSON.parse(await readFile(join(root, EXPECTED), 'utf8')));
+  return parseExpected(await readFile(join(root, EXPECTED), 'utf8'));
 }
+
+/** @throws when the text is no list of pages */
+export const parseExpected = (text: string): Expected => schema.parse(JSON.parse(text));

@@ -1,0 +1,10 @@
+/** Publishes two sites into a bucket in turn, until somebody stops it: `node endless.ts <endpoint> <site> <site>`. */
+import { Bucket } from '#src/lib/storage/bucket.ts';
+import { publishToBucket } from '#src/lib/storage/publish.ts';
+import { placeAt, QUICK } from './places.ts';
+
+const [endpoint = '', ...sites] = process.argv.slice(2);
+const bucket = new Bucket(placeAt(endpoint));
+for (;;)
+  for (const site of sites)
+    await publishToBucket(site, bucket, { now: new Date().toISOString(), times: QUICK });
