@@ -81,6 +81,8 @@ const LIBRARIES = {
     'machine',
     'offline',
   ],
+  // What stands beside a page while somebody writes it.
+  preview: ['domain', 'prose', 'translation', 'site'],
   bench: ['domain', 'content', 'i18n', 'search', 'bench'],
   command: ['domain'],
   import: ['domain', 'command', 'import'],

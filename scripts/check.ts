@@ -12,6 +12,7 @@ import { qualityText } from '#src/lib/editorial/quality-text.ts';
 import { qualityOf } from '#src/lib/editorial/quality.ts';
 import { waitingIn } from '#src/lib/editorial/waiting.ts';
 import { settings } from '#scripts/settings.ts';
+import { tellEditors } from '#scripts/tell-editors.ts';
 
 const { values } = parseArgs({
   options: {
@@ -27,6 +28,7 @@ const { root, today, cache } = settings(values.content);
 const lang = values.lang === 'en' ? 'en' : 'it';
 const format = FORMATS.find((known) => known === values.format) ?? ('text' satisfies Format);
 const portal = await loadPortal({ root, today, ...(values['no-cache'] ? {} : { cache }) });
+await tellEditors({ root });
 if (values.report === undefined) findings();
 else if (values.report === 'content') content();
 else {

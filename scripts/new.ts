@@ -17,6 +17,7 @@ import { complain } from '#scripts/complain.ts';
 import { asker, askKind } from '#scripts/new/ask.ts';
 import { makeNew, type Made } from '#scripts/new/make.ts';
 import { settings } from '#scripts/settings.ts';
+import { tellEditors } from '#scripts/tell-editors.ts';
 
 const { values, positionals } = parseArgs({ strict: false, allowPositionals: true, options: flags() });
 const speak = values['en'] === true ? 'en' : 'it';
@@ -41,7 +42,10 @@ try {
     );
   if (values['help'] === true || kind === undefined)
     console.log(kind ? help(kind) : KINDS.map(help).join('\n\n'));
-  else tell(await makeNew(kind, given, place, person ? asker(speak) : undefined));
+  else {
+    tell(await makeNew(kind, given, place, person ? asker(speak) : undefined));
+    await tellEditors(place);
+  }
 } catch (error) {
   complain(error);
 }

@@ -14,7 +14,16 @@ const NAMED = [
   'terms',
   'topics',
 ] as const;
-const NOT_NEEDED = ['journeys', 'media', 'news', 'pages', 'projects', 'services', 'redirects.yaml'];
+const NOT_NEEDED = [
+  'journeys',
+  'media',
+  'news',
+  'pages',
+  'phrases',
+  'projects',
+  'services',
+  'redirects.yaml',
+];
 
 /**
  * The real content cut down to some sheets in all their languages, and what these name: it builds in seconds. Links to

@@ -73,7 +73,10 @@ export function checkCatalogues({ portal, records, site }: Whole): Finding[] {
                 'L’italiano è cambiato dopo questa traduzione.',
                 'The Italian has changed since this was translated.',
               ),
-              say('Confronta, correggi, poi npm run l10n stamp.', 'Compare, mend, then npm run l10n stamp.'),
+              say(
+                `Confronta, correggi, poi npm run l10n -- stamp ${role.lang} catalogues.`,
+                `Compare, mend, then npm run l10n -- stamp ${role.lang} catalogues.`,
+              ),
               'warning',
             ),
           );

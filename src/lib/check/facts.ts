@@ -48,6 +48,24 @@ export function checkFacts({ records, today }: Whole): Finding[] {
           ),
         );
       }
+      if (before?.to !== undefined && value.from !== undefined && value.from > addDays(before.to, 1)) {
+        const [first, last] = [addDays(before.to, 1), addDays(value.from, -1)];
+        wrong.push(
+          finding(
+            'fact-dates',
+            place,
+            say(
+              `Dal ${first} al ${last} non c’è nessun valore.`,
+              `From ${first} to ${last} there is no value.`,
+            ),
+            say(
+              'Se è uno sbaglio, il «from» è il giorno dopo il «to» di prima.',
+              'If it is a slip, “from” is the day after the “to” before.',
+            ),
+            'warning',
+          ),
+        );
+      }
       if (value.from !== undefined && value.to !== undefined && value.from > value.to) {
         wrong.push(
           finding(

@@ -25,10 +25,21 @@ export interface Parts {
   findings: Finding[];
   /** Left out, nothing is held against anything else. */
   verdicts: Verdicts | undefined;
+  /** These are a few records of many: guards look at each translation, rules that need the whole are left out. */
+  alone?: boolean;
 }
 
 /** Puts the records together, applies the rules that need the whole, and leaves faulty translations out. */
-export function assemble({ root, today, records, pictures, assets, findings, verdicts }: Parts): Portal {
+export function assemble({
+  root,
+  today,
+  records,
+  pictures,
+  assets,
+  findings,
+  verdicts,
+  alone,
+}: Parts): Portal {
   const entities = new Map<EntityCollection, Map<string, unknown>>();
   const services = new Map<string, unknown>();
   const pieces = new Map<PieceKind, Map<string, Piece>>();
@@ -136,7 +147,7 @@ export function assemble({ root, today, records, pictures, assets, findings, ver
     commons: '',
   };
   const keep: Whole['keep'] = (key, make) => verdicts?.keep(key, make) ?? make();
-  const checked = !verdicts ? [] : checkAcross({ portal, site, records, assets, today, keep });
+  const checked = !verdicts || alone ? [] : checkAcross({ portal, site, records, assets, today, keep });
   const faulty = new Set(checked.flatMap(({ path, severity }) => (severity === 'error' ? path : [])));
   for (const piece of [...pieces.values()].flatMap((ofKind) => [...ofKind.values()]))
     quarantine(piece, faulty);

@@ -5,6 +5,7 @@ import { publishersSchema } from '#src/lib/domain/publisher.ts';
 import { serviceSchema } from '#src/lib/domain/service.ts';
 import { redirectsSchema, siteSchema } from '#src/lib/domain/site.ts';
 import { stringsSchema } from '#src/lib/domain/strings.ts';
+import { spokenSchema, type SchemaNode } from './spoken-schema.ts';
 
 /** Every kind of file an editor writes, by the name of its JSON Schema. */
 export const EDITED: Record<string, z.ZodType> = {
@@ -23,9 +24,15 @@ export const EDITED: Record<string, z.ZodType> = {
   ),
 };
 
-/** The JSON Schemas (draft 2020-12) that complete and explain files in editors, from the same schemas as the gate. */
-export function jsonSchemas(): Record<string, object> {
+/**
+ * The JSON Schemas (draft 2020-12) that complete, explain and check files in editors, from the same schemas as the gate
+ * and with its Italian sentences.
+ */
+export function jsonSchemas(): Record<string, SchemaNode> {
   return Object.fromEntries(
-    Object.entries(EDITED).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' })]),
+    Object.entries(EDITED).map(([name, schema]) => [
+      name,
+      spokenSchema(z.toJSONSchema(schema, { io: 'input' }) as SchemaNode),
+    ]),
   );
 }

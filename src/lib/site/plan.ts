@@ -114,6 +114,12 @@ export function planOf(portal: Portal, today: Day): PlannedPage[] {
   return plan;
 }
 
+/** Gives a portal the plan of another one with the same pages. Keys stay those of before: for previews, never for a build. */
+export function carryPlan(from: Portal, to: Portal): void {
+  const plan = plans.get(from);
+  if (plan) plans.set(to, plan);
+}
+
 /** Every page of the site. The one list that routes, sitemap, incremental builds and tests share. */
 export function planPages(portal: Portal, today: Day): PlannedPage[] {
   const pages: PlannedPage[] = [];

@@ -82,6 +82,11 @@ const WHOLE: Readonly<Record<string, [path: string, kind: string, given: Record<
     'term',
     { term: 'parola di prova', definition: 'Una parola che serve a provare.' },
   ],
+  'a sentence': [
+    'phrases/ho-perso-i-documenti.yaml',
+    'phrase',
+    { text: 'Ho perso i documenti.', hub: 'soggiorno' },
+  ],
   'a leaflet': [
     'media/un-opuscolo/index.it.mdx',
     'media',
@@ -136,6 +141,13 @@ test('what is there already is not overwritten', async () => {
   expect(await readFile(join(copy.root, path), 'utf8')).toBe(text);
 });
 
+test('a sentence comes after those that there are', async () => {
+  const { phrases } = await loadPortal(place);
+  const orders = [...phrases].map(([, { order }]) => order);
+  expect(phrases.get('ho-perso-i-documenti')).toMatchObject({ hub: 'soggiorno', order: Math.max(...orders) });
+  expect(orders.filter((order) => order === Math.max(...orders))).toHaveLength(1);
+});
+
 test('what is begun is no reader’s yet, and whoever previews it sees it', async () => {
   const portal = await loadPortal(place);
   expect(portal.sheets.get('salute/la-casa-sana')?.data.status).toBe('draft');
@@ -165,6 +177,7 @@ test.each<[why: string, kind: string, given: Record<string, string>, says: strin
   ['a flag is mistyped', 'term', { trem: 'a' }, ['Volevi scrivere --term?', '--definition']],
   ['a title is too long', 'sheet', { ...sheet, title: 'a'.repeat(71) }, ['--title: Il titolo']],
   ['a name leaves its folder', 'term', { term: 'a', definition: 'b', slug: '../b' }, ['--slug: Solo']],
+  ['a sentence is too long', 'phrase', { text: 'a'.repeat(121) }, ['--text: La frase']],
   ['an address is none', 'news', { ...WHOLE['a news item']?.[2], source: 'ftp://x' }, ['--source:']],
   [
     'an amount is no number',

@@ -1,4 +1,5 @@
 import { finding } from '#src/lib/domain/finding.ts';
+import { roleOf } from '#src/lib/domain/layout.ts';
 import { say } from '#src/lib/domain/say.ts';
 import { placeOf } from '#src/lib/check/at.ts';
 import { current, isBegun, pinOf, type Guard } from './guard.ts';
@@ -18,7 +19,7 @@ export const pinned: Guard = (source, translation) => {
           'Questa traduzione non dice da quali sezioni viene.',
           'This translation does not say which sections it was made from.',
         ),
-        say('Esegui npm run l10n stamp <lingua> <pezzo>.', 'Run npm run l10n stamp <lang> <piece>.'),
+        say(`Esegui ${stamp(translation.path)}.`, `Run ${stamp(translation.path)}.`),
       ),
     ];
   }
@@ -32,8 +33,19 @@ export const pinned: Guard = (source, translation) => {
         `L’italiano è cambiato in: ${stale.join(', ')}.`,
         `The Italian has changed in: ${stale.join(', ')}.`,
       ),
-      say('Confronta, correggi, poi npm run l10n stamp.', 'Compare, mend, then npm run l10n stamp.'),
+      say(
+        `Confronta, correggi, poi ${stamp(translation.path)}.`,
+        `Compare, mend, then ${stamp(translation.path)}.`,
+      ),
       'warning',
     ),
   ];
 };
+
+/** The command that says what a translation was made from, ready to be copied. */
+function stamp(path: string): string {
+  const role = roleOf(path);
+  return role?.role === 'piece'
+    ? `npm run l10n -- stamp ${role.lang} ${path.slice(0, path.lastIndexOf('/')).replace(/^sheets\//, '')}`
+    : 'npm run l10n -- stamp';
+}

@@ -289,6 +289,21 @@ export const across: readonly Fault[] = [
     ),
   ),
   fault(
+    'an amount that nobody knows on some days',
+    {
+      'facts/buco.yaml': fact(
+        `  - { to: 2026-12-31, value: 5, ${SOURCE} }\n  - { from: 2027-01-02, value: 6, ${SOURCE} }\n`,
+      ),
+    },
+    says(
+      'facts/buco.yaml:7:5',
+      'fact-dates',
+      'Dal 2027-01-01 al 2027-01-01 non c’è nessun valore.',
+      'From 2027-01-01 to 2027-01-01 there is no value.',
+      { mend: 'Se è uno sbaglio, il «from» è il giorno dopo', severity: 'warning' },
+    ),
+  ),
+  fault(
     'an amount that ends before it begins',
     { 'facts/rovescio.yaml': fact(`  - { from: 2027-01-01, to: 2026-12-31, value: 5, ${SOURCE} }\n`) },
     says(

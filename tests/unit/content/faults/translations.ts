@@ -67,7 +67,7 @@ export const translations: readonly Fault[] = [
       'translation-pin',
       'Questa traduzione non dice da quali sezioni viene.',
       'This translation does not say which sections it was made from.',
-      { mend: 'Esegui npm run l10n stamp' },
+      { mend: 'Esegui npm run l10n -- stamp en salute/senza-impronte.' },
     ),
   ),
   fault(
@@ -78,7 +78,7 @@ export const translations: readonly Fault[] = [
       'translation-stale',
       'L’italiano è cambiato in: what.',
       'The Italian has changed in: what.',
-      { mend: 'Confronta, correggi, poi npm run l10n stamp.', severity: 'warning' },
+      { mend: 'Confronta, correggi, poi npm run l10n -- stamp en salute/vecchia.', severity: 'warning' },
     ),
   ),
   fault(
@@ -129,7 +129,7 @@ export const translations: readonly Fault[] = [
       'translation-stale',
       'L’italiano è cambiato dopo questa traduzione.',
       'The Italian has changed since this was translated.',
-      { severity: 'warning' },
+      { mend: 'npm run l10n -- stamp en catalogues', severity: 'warning' },
     ),
   ),
   fault(
