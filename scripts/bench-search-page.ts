@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { launchOptions } from '#src/lib/browser/find.ts';
-import { compressedCopy, measurePage, type PageCost } from '#src/lib/bench/search/page.ts';
+import { measurePage, searchParts, type PageCost } from '#src/lib/bench/search/page.ts';
+import { compressedCopy } from '#src/lib/bench/slow-phone.ts';
 import { median } from '#src/lib/bench/verdict.ts';
 import { readBuiltSite } from '#src/lib/serve/built.ts';
 import { createSiteServer } from '#src/lib/serve/server.ts';
@@ -19,7 +20,11 @@ const QUERIES: readonly [lang: string, query: string][] = [
 ];
 
 const copy = await mkdtemp(join(tmpdir(), 'search-page-'));
-for (const [lang] of QUERIES) await compressedCopy(settings().out, copy, lang);
+await compressedCopy(
+  settings().out,
+  copy,
+  QUERIES.flatMap(([lang]) => searchParts(lang)),
+);
 const { port, close } = await createSiteServer({ ...(await readBuiltSite(copy)), https: false }).listen(0);
 const chrome = await chromium.launch(launchOptions(await findOrInstall()));
 console.log('| | first result | whole answer | over the line |\n| --- | --- | --- | --- |');

@@ -58,7 +58,7 @@ export class SearchView {
       void this.search();
     });
     addEventListener('hashchange', () => this.#restore());
-    this.#form.hidden = false;
+    this.#form.inert = false;
     this.#restore();
     if (location.hash === '') this.input.focus();
   }

@@ -212,7 +212,7 @@ function planLanguage(view: View, lists: SheetLists, add: Add): void {
   one('offline', route.offline(lang), '', true);
   one('trace', route.trace(lang), '');
   one('notFound', route.notFound(lang), '', true);
-  one('search', route.search(lang), '', true);
+  one('search', route.search(lang), '');
   const sheets = out(portal.sheets);
   one(
     'desk',

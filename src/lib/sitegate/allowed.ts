@@ -4,7 +4,7 @@
  */
 
 /** Attributes that any element may have, beside `aria-…` and `data-…`. */
-const EVERYWHERE = words('class dir hidden id lang role tabindex title translate');
+const EVERYWHERE = words('class dir hidden id inert lang role tabindex title translate');
 
 /** Elements of HTML and the attributes of their own. */
 const HTML: Readonly<Record<string, readonly string[]>> = {
