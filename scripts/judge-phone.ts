@@ -24,7 +24,7 @@ const READABLE = 1000;
 
 const home = await mkdtemp(join(tmpdir(), 'phone-'));
 const copy = join(home, 'site');
-await compressedCopy(settings().out, copy, ['_search', ...LANGS]);
+await compressedCopy(settings().out, copy, ['_search', '_img', '_qr', ...LANGS]);
 const { port, close } = await createSiteServer({ ...(await readBuiltSite(copy)), https: false }).listen(0);
 const origin = `http://localhost:${port}`;
 const program = await findOrInstall();

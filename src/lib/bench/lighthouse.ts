@@ -15,7 +15,10 @@ export interface Judgement {
 
 interface Report {
   categories: Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] }>;
-  audits: Record<string, { score: number | null } | undefined>;
+  audits: Record<
+    string,
+    { score: number | null; details?: { items?: { description?: string }[] } } | undefined
+  >;
 }
 
 /**
@@ -47,8 +50,10 @@ export async function judged(
     ),
     costs: CATEGORIES.flatMap((name) =>
       (categories[name]?.auditRefs ?? []).flatMap(({ id, weight }) => {
-        const score = audits[id]?.score ?? 1;
-        return weight > 0 && score < 1 ? [`${name}: ${id} ${score.toFixed(2)}`] : [];
+        const { score, details } = audits[id] ?? {};
+        if (weight === 0 || typeof score !== 'number' || score === 1) return [];
+        const said = (details?.items ?? []).flatMap(({ description }) => description ?? []);
+        return [`${name}: ${id} ${score.toFixed(2)} ${said.join('; ')}`.trim()];
       }),
     ),
   };
