@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { Site } from '#src/lib/build/offline/parts.ts';
-import { route } from '#src/lib/domain/route.ts';
+import { pairRoute, route } from '#src/lib/domain/route.ts';
 import type { AreaList } from '#src/lib/offline/area.ts';
 import { sheetSaying } from '#src/lib/view/show.ts';
 import { viewOf } from '#src/lib/view/view.ts';
@@ -20,6 +20,7 @@ const sheetOf = (id: string) => {
   return found;
 };
 const SHEET = sheetOf('soggiorno/rinnovo');
+const DOCTOR = sheetOf('salute/medico-di-base');
 const CODE = SHEET.data.code;
 let served: Served;
 let browser: Browser;
@@ -252,9 +253,11 @@ describe('a sentence to show', () => {
     expect(await page.locator('.saying:visible').count()).toBe(1);
   });
 
-  test('is on phones that keep an area, for counters without a line', () => {
+  test('is on phones that keep an area, for counters without a line; so is reading aloud, and both languages at once', () => {
     const { files } = JSON.parse(readFileSync(join(root, '_offline/ar/salute.json'), 'utf8')) as AreaList;
-    expect(files.map(({ path }) => path)).toContain(route.show('ar'));
+    const paths = files.map(({ path }) => path);
+    for (const path of [route.show('ar'), route.aloud('ar'), pairRoute('sheet', 'ar', DOCTOR.id, 'it')])
+      expect(paths).toContain(path);
   });
 
   test('is printed alone', async () => {
@@ -310,7 +313,6 @@ interface Device {
 }
 
 describe('a sheet read aloud', () => {
-  const DOCTOR = sheetOf('salute/medico-di-base');
   const ready = (page: Page) => page.locator('#comandi:not([hidden])').waitFor();
   const said = (page: Page) => page.evaluate(() => (window as unknown as { device: Device }).device.said);
   const silent = (page: Page) =>

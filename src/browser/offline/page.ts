@@ -2,7 +2,7 @@ import type { AreaTable } from '#src/lib/offline/area.ts';
 import type { OfflineTexts } from '#src/lib/offline/texts.ts';
 import { byId } from '#src/browser/search/element.ts';
 import { register, unregister } from './register.ts';
-import { Row } from './row.ts';
+import { megabytes, Row } from './row.ts';
 import { saveArea, SaveError } from './save.ts';
 import { deleteArea, savedAreas } from './stores.ts';
 
@@ -22,6 +22,11 @@ const offers = (): Promise<AreaTable> =>
 const table: AreaTable = await offers()
   .catch(offers)
   .catch(() => ({}));
+
+for (const weight of document.querySelectorAll<HTMLElement>('[data-zip]')) {
+  const offer = table[weight.dataset['zip'] ?? ''];
+  if (offer) weight.textContent = `ZIP, ${megabytes(offer.zip, texts.intl)}`;
+}
 
 /** Shows what is kept, and lets the worker go when nothing is. */
 async function show(): Promise<void> {

@@ -3,6 +3,15 @@ import type { OfflineTexts } from '#src/lib/offline/texts.ts';
 
 const MEGABYTE = 1_000_000;
 
+/** Bytes as a page says them: `1,4 MB`. */
+export const megabytes = (bytes: number, intl: string): string =>
+  new Intl.NumberFormat(intl, {
+    style: 'unit',
+    unit: 'megabyte',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(bytes / MEGABYTE);
+
 /** The row of a HUB on the page: what it would take, what is kept, the buttons. */
 export class Row {
   readonly hub: string;
@@ -30,19 +39,12 @@ export class Row {
 
   show(offer: AreaTable[string] | undefined, saved: SavedArea | undefined): void {
     const { intl, size, saved: savedText, newer, keep, renew } = this.#texts;
-    const megabytes = (bytes: number): string =>
-      new Intl.NumberFormat(intl, {
-        style: 'unit',
-        unit: 'megabyte',
-        minimumFractionDigits: 1,
-        maximumFractionDigits: 1,
-      }).format(bytes / MEGABYTE);
     const date = (moment: number): string =>
       new Intl.DateTimeFormat(intl, { dateStyle: 'long', timeZone: 'UTC' }).format(moment);
     const bytes = (saved ?? offer)?.bytes;
     this.#state.textContent = [
       ...(saved ? [savedText.replace('{{date}}', date(saved.saved))] : []),
-      ...(bytes === undefined ? [] : [size.replace('{{size}}', megabytes(bytes))]),
+      ...(bytes === undefined ? [] : [size.replace('{{size}}', megabytes(bytes, intl))]),
       ...(saved && offer && offer.release !== saved.release ? [newer] : []),
     ].join(' ');
     this.keep.firstChild?.replaceWith(saved ? renew : keep);

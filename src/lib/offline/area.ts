@@ -50,7 +50,15 @@ export interface SavedArea extends AreaList {
 }
 
 /** The areas of a language, by HUB: enough to say what keeping one would take. */
-export type AreaTable = Record<string, Pick<AreaList, 'release' | 'bytes'> & { count: number; list: string }>;
+export type AreaTable = Record<
+  string,
+  Pick<AreaList, 'release' | 'bytes'> & {
+    count: number;
+    list: string;
+    /** Bytes of its archive. */
+    zip: number;
+  }
+>;
 
 /** The name of an area's store. */
 export const storeName = ({ lang, hub, release }: Pick<AreaList, 'lang' | 'hub' | 'release'>): string =>

@@ -14,9 +14,9 @@ export interface Area {
 }
 
 /** Pages that every area has. */
-const ALWAYS: readonly Template[] = ['home', 'offline', 'search', 'glossary', 'show'];
+const ALWAYS: readonly Template[] = ['home', 'offline', 'search', 'glossary', 'show', 'aloud'];
 
-/** The areas of a portal: a HUB's sheets and offices in a language, the phones, and the way to find them. */
+/** The areas of a portal: a HUB's sheets, alone and beside the Italian, its offices and phones, and the way to find them. */
 export function areasOf(portal: Portal, plan: readonly PlannedPage[], today: Day): Area[] {
   const pages = Map.groupBy(plan, ({ lang }) => lang);
   return published(portal.site.languages).flatMap(({ code: lang }) => {
@@ -27,7 +27,7 @@ export function areasOf(portal: Portal, plan: readonly PlannedPage[], today: Day
       const isIn = ({ template, id }: PlannedPage): boolean =>
         ALWAYS.includes(template) ||
         ((template === 'hub' || template === 'phones') && id === hub) ||
-        (template === 'sheet' && sheets.has(id)) ||
+        ((template === 'sheet' || template === 'sheetPair') && sheets.has(id)) ||
         (template === 'service' && offices.has(id));
       return { view, lang, hub, pages: (pages.get(lang) ?? []).filter(isIn) };
     });

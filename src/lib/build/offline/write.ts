@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Day } from '#src/lib/domain/date.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
@@ -18,8 +18,10 @@ export interface MadeArea {
   archive: string;
   list: string;
   files: string[];
+  /** Bytes of its archive. */
+  zip: number;
   /** Undefined where phones may keep nothing. */
-  row: AreaTable[string] | undefined;
+  row: Omit<AreaTable[string], 'zip'> | undefined;
 }
 
 /** Areas by language and HUB: `ar/salute`. */
@@ -60,7 +62,7 @@ export async function writeOffline(
       const name = `${lang}/${area.hub}`;
       const now = await writeArea(area, site, aside, sources, former[name]);
       made[name] = now;
-      if (now.row) table[area.hub] = now.row;
+      if (now.row) table[area.hub] = { ...now.row, zip: now.zip };
     }
     if (kept) await write(join(aside, route.areas(lang)), JSON.stringify(table));
     keepSmall();
@@ -83,15 +85,23 @@ async function writeArea(
   const files = { archive: route.archive(lang, hub), list: route.area(lang, hub) };
   const pages = [world, ...area.pages.flatMap(({ path, key }) => [path, key])];
   const archive = digest([...pages, today]);
-  if (before?.archive !== archive) await writeArchive(join(aside, files.archive), area, site);
-  if (!portal.site.offline) return { archive, list: '', files: [files.archive], row: undefined };
+  const zip =
+    before?.archive === archive ? before.zip : await archived(join(aside, files.archive), area, site);
+  if (!portal.site.offline) return { archive, zip, list: '', files: [files.archive], row: undefined };
   // A search is named by what it was made from; archives have none.
   const list = digest([...pages, search.get(`/_search/${lang}/first.json`) ?? '']);
-  const row = before?.list === list ? before.row : await writeList(join(aside, files.list), area, site);
-  return { archive, list, files: [...Object.values(files), route.areas(lang)], row };
+  const known = before?.list === list ? before.row : undefined;
+  const row = known ?? (await writeList(join(aside, files.list), area, site));
+  return { archive, zip, list, files: [...Object.values(files), route.areas(lang)], row };
 }
 
-async function writeList(file: string, area: Area, site: Site): Promise<AreaTable[string]> {
+/** Writes an area's archive and says how many bytes it has. */
+async function archived(file: string, area: Area, site: Site): Promise<number> {
+  await writeArchive(file, area, site);
+  return (await stat(file)).size;
+}
+
+async function writeList(file: string, area: Area, site: Site): Promise<NonNullable<MadeArea['row']>> {
   const list = await areaList(area, site);
   await write(file, JSON.stringify(list));
   return {

@@ -89,14 +89,16 @@ describe('what the build keeps ready for phones and sticks', () => {
       expect.arrayContaining(['/de/ankommen/tessera-ospite/', '/de/cerca/', '/_search/de/first.json']),
     );
     expect(list).toMatchObject({ phones: '/de/sul-telefono/ankommen/', home: '/de/sul-telefono/' });
+    const packed = await readFile(join(folder, 'first/_offline/de/ankommen.zip'));
     const table = await json<AreaTable>('first/_offline/de.json');
     expect(table['ankommen']).toEqual({
       release: list.release,
       bytes: list.bytes,
       count: list.files.length,
       list: '/_offline/de/ankommen.json',
+      zip: packed.length,
     });
-    const archive = unzipSync(await readFile(join(folder, 'first/_offline/de/ankommen.zip')));
+    const archive = unzipSync(packed);
     expect(Object.keys(archive)[0]).toBe('index.html');
     expect(Object.keys(archive)).toContain('de/ankommen/tessera-ospite/index.html');
     // Without scripts it finds nothing.
