@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { roleOf } from '#src/lib/domain/layout.ts';
 import { RULES } from '#src/lib/domain/rule.ts';
@@ -52,6 +52,19 @@ describe('the editors’ handbook', () => {
         .replace('<lingua>', 'ar')
         .replace(/<[^>]+>/g, 'nome');
       expect([path, roleOf(real)?.role]).not.toEqual([path, undefined]);
+    }
+  });
+
+  test('shows its pictures, small and with words for who does not see them', () => {
+    const pictures = [...handbook.matchAll(/!\[([^\]]*)\]\((manuale\/[^)]+)\)/g)];
+    expect(pictures.map(([, , path = '']) => path.replace('manuale/', '')).toSorted()).toEqual(
+      readdirSync('content/manuale').toSorted(),
+    );
+    expect(pictures.length).toBeLessThanOrEqual(6);
+    for (const [, alt = '', path = ''] of pictures) {
+      expect(alt).toMatch(/^[A-ZÀ-Ü].{30,}$/u);
+      expect(statSync(`content/${path}`).size, path).toBeLessThan(60_000);
+      expect(roleOf(path)?.role).toBe('handbook');
     }
   });
 

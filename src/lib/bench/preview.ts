@@ -32,10 +32,12 @@ const PATIENCE = 600_000;
 
 /** Starts `npm run dev`, writes a new word into a sheet again and again, and waits each time until the page has it. */
 export async function measurePreview(one: PreviewCase, port: number): Promise<PreviewCost> {
+  // Astro's server answers nothing under tests.
   const env = {
     ...process.env,
     ...{ CONTENT: one.root, CACHE: one.cache, TODAY: one.today, PORT: String(port) },
     ASTRO_TELEMETRY_DISABLED: '1',
+    VITEST: undefined,
   };
   const child = spawn(process.execPath, ['scripts/dev.ts'], { cwd: one.project, env, stdio: 'ignore' });
   const address = `http://localhost:${port}${one.page}`;

@@ -62,14 +62,18 @@ export type FileRole =
   | { role: 'logo' }
   /** Words that the spelling check knows besides its dictionary. */
   | { role: 'dictionary' }
+  /** What editors read of their work: no page shows it. */
   | { role: 'handbook' };
 
 const S = '([a-z0-9-]+)';
 const ASSET = /\.(jpe?g|png|webp|avif|pdf|vtt|mp4|webm|mp3|ogg|m4a|md)$/;
 
+/** Pictures that the handbook shows: they stay with it, and no page has them. */
+const HANDBOOK_PICTURE = /^manuale\/[a-z0-9-]+\.webp$/;
+
 /** Which role a path has, or undefined when nothing of ours lives there. */
 export function roleOf(path: string): FileRole | undefined {
-  if (path === 'README.md') return { role: 'handbook' };
+  if (path === 'README.md' || HANDBOOK_PICTURE.test(path)) return { role: 'handbook' };
   if (path === 'site.yaml') return { role: 'site', schema: siteSchema };
   if (path === 'publishers.yaml') return { role: 'publishers', schema: publishersSchema };
   if (path === 'dizionario.txt') return { role: 'dictionary' };

@@ -14,8 +14,8 @@ export const frame = (inner: Html): string => `
 #anteprima h2{display:none}
 #anteprima p,#anteprima ul{margin:.3rem 0;padding:0}
 #anteprima li{list-style:none;margin:.2rem 0}
-#anteprima .languages li{display:inline-block;margin-inline-end:.6rem}
-#anteprima a{color:#00458a;overflow-wrap:anywhere}
+#anteprima .states li{display:inline-block;margin:0 .6rem 0 0}
+#anteprima a{display:inline;padding:0;min-block-size:0;min-inline-size:0;color:#00458a;overflow-wrap:anywhere}
 #anteprima .error{border-inline-start:4px solid #b00020;padding-inline-start:.4rem}
 #anteprima .warning{border-inline-start:4px solid #8a6d00;padding-inline-start:.4rem}
 #anteprima button{font:inherit}

@@ -54,7 +54,7 @@ function pieceHead(portal: Portal, piece: Piece, page: PlannedPage): Html {
       <button type="button" data-print>Stampa</button> ${inTwo(piece, page)}
     </p>
     <p>${fileLink(portal, `${piece.folder}/index.${SOURCE}.mdx`)}</p>
-    <ul class="languages">
+    <ul class="states">
       ${portal.site.languages.filter(({ code }) => code !== SOURCE).map((locale) => language(piece, locale))}
     </ul>`;
 }
