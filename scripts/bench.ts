@@ -18,7 +18,7 @@ if (!options) {
 }
 const cache = resolve('.cache/bench');
 const places = { cache, folder: await mkdtemp(join(tmpdir(), 'bench-')) };
-const parts: Record<Part, [Marked, () => Promise<Measured>]> = {
+const parts: Record<Part, [Marked, () => AsyncGenerator<Measured>]> = {
   build: ['build', () => benchBuild(places, options)],
   weight: ['weight', () => benchWeight(places)],
   search: ['index', benchSearch],
@@ -29,15 +29,16 @@ try {
   for (const part of options.parts) {
     const [mark, run] = parts[part];
     const load = loadavg()[0]?.toFixed(1) ?? '';
-    const { text, data, chart } = await run();
-    const told = `${text}\n\n${machine(part, load)}`;
-    console.log(`\n${told}\n`);
-    await write(
-      join(cache, `${part}.json`),
-      `${JSON.stringify({ machine: machine(part, load), ...data }, bare, 2)}\n`,
-    );
-    if (options.readme) await intoReadme(told, mark);
-    if (options.readme && chart !== undefined) await writeFile('tests/bench/last-run.svg', chart);
+    for await (const { text, data, chart } of run()) {
+      const told = `${text}\n\n${machine(part, load)}`;
+      console.log(`\n${told}\n`);
+      await write(
+        join(cache, `${part}.json`),
+        `${JSON.stringify({ machine: machine(part, load), ...data }, bare, 2)}\n`,
+      );
+      if (options.readme) await intoReadme(told, mark);
+      if (options.readme && chart !== undefined) await writeFile('tests/bench/last-run.svg', chart);
+    }
   }
 } finally {
   await rm(places.folder, { recursive: true, force: true });

@@ -13,11 +13,14 @@ import { costTable, goalTable } from '#src/lib/bench/table.ts';
 import { verdict } from '#src/lib/bench/verdict.ts';
 import type { Measured, Places } from './measured.ts';
 
-/** Builds cold and after one edit, beside Hugo, Eleventy and Starlight. A program that is not here is said to be missing. */
-export async function benchBuild(
+/**
+ * Builds cold and after one edit, beside Hugo, Eleventy and Starlight. A program that is not here is said to be missing.
+ * What was found is told after each size: the next may take long.
+ */
+export async function* benchBuild(
   { cache, folder }: Places,
   { sizes, runs }: BenchOptions,
-): Promise<Measured> {
+): AsyncGenerator<Measured> {
   const generators = allGenerators(cache);
   const asked = await Promise.all(
     generators.map(async (generator) => ({
@@ -29,21 +32,18 @@ export async function benchBuild(
   const contenders = asked.flatMap(({ generator, version }): Contender[] =>
     version === undefined ? [] : [{ generator, version }],
   );
+  const versions = Object.fromEntries(asked.map(({ name, version }) => [name, version]));
   const results: SizeResult[] = [];
   for (const { sheets, languages } of sizes) {
     const size = { sheets, languages: BENCH_LANGUAGES.slice(0, languages) };
     const place = join(folder, `${sheets}x${languages}`);
     results.push(await runSize(contenders, place, size, runs, console.log));
+    const rows = verdict(results);
+    const chart = chartOf(results);
+    await write(join(cache, 'build.svg'), chart);
+    const text = `${costTable(results, asked)}\n\n${goalTable(rows)}`;
+    yield { text, data: { versions, results, rows }, chart };
   }
-  const rows = verdict(results);
-  const chart = chartOf(results);
-  await write(join(cache, 'build.svg'), chart);
-  const versions = Object.fromEntries(asked.map(({ name, version }) => [name, version]));
-  return {
-    text: `${costTable(results, asked)}\n\n${goalTable(rows)}`,
-    data: { versions, results, rows },
-    chart,
-  };
 }
 
 /** Ours first. Those from npm are installed, by exact versions, into a folder that is kept. */

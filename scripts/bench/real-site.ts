@@ -4,10 +4,12 @@ import type { Places } from './measured.ts';
 
 const built = new Map<string, Promise<string>>();
 
-/** The folder of the site of the real content, built once in a run. */
+/** The folder of the site of the real content (CONTENT: of another region's), built once in a run. */
 export function realSite({ folder }: Places): Promise<string> {
   const out = join(folder, 'real', 'site');
-  const made = built.get(out) ?? buildPortal(process.cwd(), resolve('content'), out).then(() => out);
+  const made =
+    built.get(out) ??
+    buildPortal(process.cwd(), resolve(process.env['CONTENT'] ?? 'content'), out).then(() => out);
   built.set(out, made);
   return made;
 }

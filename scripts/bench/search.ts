@@ -17,11 +17,11 @@ const LANGS = ['it', 'ar', 'zh'];
  * What an index of made-up pages weighs, and how long it takes to make and to ask, beside MiniSearch and Pagefind as shipped.
  * Who finds what is another question, and needs real questions: `npm run bench:search`.
  */
-export async function benchSearch(): Promise<Measured> {
+export async function* benchSearch(): AsyncGenerator<Measured> {
   const languages = BENCH_LANGUAGES.filter(({ locale }) => LANGS.includes(locale.code));
   const collection = madeUpCollection({ sheets: SHEETS, languages });
   const results: Result[] = [];
   for (const contender of [await ours(collection.docs), anyWord, pagefind(SAMPLE)])
     results.push(await measure(collection, contender, console.log));
-  return { text: costTable(results), data: { results } };
+  yield { text: costTable(results), data: { results } };
 }

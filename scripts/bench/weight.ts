@@ -14,7 +14,7 @@ const STYLED = ['Portal', 'Starlight'];
  * What a reader's phone fetches for the longest sheet, in letters with and without a font of their own; then a sheet of the
  * made-up portal beside Starlight's page of it. Hugo and Eleventy bring no style sheet: there is nothing to weigh.
  */
-export async function benchWeight(places: Places): Promise<Measured> {
+export async function* benchWeight(places: Places): AsyncGenerator<Measured> {
   const site = await realSite(places);
   const weights = await Promise.all(LANGS.map((lang) => weighSheet(site, lang)));
   const made = await madeUp(places);
@@ -28,7 +28,7 @@ export async function benchWeight(places: Places): Promise<Measured> {
     ),
   ]);
   const rows = weightRows(weights);
-  return { text: `${goalTable(rows)}\n\n${beside}`, data: { rows, weights, made } };
+  yield { text: `${goalTable(rows)}\n\n${beside}`, data: { rows, weights, made } };
 }
 
 async function madeUp({ cache, folder }: Places): Promise<{ name: string; weight: Weight | undefined }[]> {

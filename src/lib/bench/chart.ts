@@ -1,5 +1,5 @@
 import type { SizeResult } from './runs.ts';
-import { secondsOf } from './verdict.ts';
+import { processorOf } from './verdict.ts';
 
 const [WIDTH, LABEL, FIGURE, BAR, GAP] = [720, 110, 70, 18, 6] as const;
 
@@ -13,16 +13,16 @@ interface Bar {
   seconds: number;
 }
 
-/** Seconds of cold builds and of builds after one edit, as bars; each group has a scale of its own. */
+/** Seconds of processor of cold builds and of builds after one edit, as bars; each group has a scale of its own. */
 export function chartOf(sizes: readonly SizeResult[]): string {
   const groups = sizes.flatMap(({ pages, runs }): { title: string; bars: Bar[] }[] => [
     {
-      title: `${pages} sheets’ pages, cold build, seconds`,
-      bars: runs.map(({ name, cold }) => ({ name, seconds: secondsOf(cold) })),
+      title: `${pages} sheets’ pages, cold build, seconds of processor`,
+      bars: runs.map(({ name, cold }) => ({ name, seconds: processorOf(cold) })),
     },
     {
-      title: `${pages} sheets’ pages, after one edit, seconds`,
-      bars: runs.map(({ name, edit }) => ({ name, seconds: edit.seconds })),
+      title: `${pages} sheets’ pages, after one edit, seconds of processor`,
+      bars: runs.map(({ name, edit }) => ({ name, seconds: edit.processor })),
     },
   ]);
   let y = 0;

@@ -52,6 +52,10 @@ export async function runCommand(
   return { seconds, processor: ticks / TICKS_PER_SECOND, memory, output };
 }
 
+/** Seconds of processor that a process and all that it started have used up to now. */
+export const processorUsed = async (root: number): Promise<number> =>
+  (await treeOf(root)).ticks / TICKS_PER_SECOND;
+
 /** What a process and all that it started hold and have used up to now. */
 async function treeOf(root: number): Promise<{ pages: number; ticks: number }> {
   const ids = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name));

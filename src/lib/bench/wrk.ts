@@ -6,6 +6,8 @@ export interface Served {
   what: string;
   requests: number;
   perSecond: number;
+  /** Requests for each second of the server's own processor: what other programs on the machine change least. */
+  perProcessor?: number;
   bytesPerRequest: number;
   /** Milliseconds from a request to its whole answer. */
   p50: number;

@@ -69,7 +69,9 @@ test('the table has a column for each program, with how many times as much ours 
 
 test('the chart says in words what its bars say, and the longest bar is the slowest program’s', () => {
   const chart = chartOf([SMALL]);
-  expect(chart).toContain('2000 sheets’ pages, cold build, seconds: Portal 3.0, Hugo 6.0, Starlight 60.0');
+  expect(chart).toContain(
+    '2000 sheets’ pages, cold build, seconds of processor: Portal 3.0, Hugo 6.0, Starlight 60.0',
+  );
   const widths = [...chart.matchAll(/width="([\d.]+)" height="18"/g)].map(([, width]) => Number(width));
   expect(widths.slice(0, 3)).toEqual([27, 54, 540]);
   expect(chart).toContain('prefers-color-scheme:dark');
