@@ -4,7 +4,7 @@ import { releaseFaults } from '#src/lib/release/verify.ts';
 import { Bucket } from '#src/lib/storage/bucket.ts';
 import { publishToBucket } from '#src/lib/storage/publish.ts';
 import { bucketVenue } from '#src/lib/storage/venue.ts';
-import { placeAt, QUICK } from '#tests/unit/storage/places.ts';
+import { placeAt } from '#tests/unit/storage/places.ts';
 import { S3Server } from '#tests/unit/storage/s3-server.ts';
 import type { Row } from './rows.ts';
 
@@ -54,10 +54,7 @@ export async function twoIntoBucket(sites: readonly string[], rounds: number): P
     for (let round = 0; round < rounds; round++) {
       const ends = await Promise.allSettled(
         sites.map((site) =>
-          publishToBucket(site, new Bucket(placeAt(endpoint)), {
-            now: new Date().toISOString(),
-            times: QUICK,
-          }),
+          publishToBucket(site, new Bucket(placeAt(endpoint)), { now: new Date().toISOString() }),
         ),
       );
       const refused = ends.filter((end) => end.status === 'rejected').map(({ reason }) => String(reason));

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { publishToBucket } from '#src/lib/storage/publish.ts';
 import { Bucket } from '#src/lib/storage/bucket.ts';
 import { stopPublishers } from '#tests/unit/release/stopped.ts';
-import { placeAt, QUICK } from '#tests/unit/storage/places.ts';
+import { placeAt } from '#tests/unit/storage/places.ts';
 import { S3Server } from '#tests/unit/storage/s3-server.ts';
 import { stopBucketPublishers } from '#tests/unit/storage/stopped.ts';
 import { chanceOf } from './chance.ts';
@@ -107,10 +107,7 @@ async function stopIntoBucket(sites: readonly string[], stops: number): Promise<
   const endpoint = await server.start();
   try {
     for (const site of sites)
-      await publishToBucket(site, new Bucket(placeAt(endpoint)), {
-        now: new Date().toISOString(),
-        times: QUICK,
-      });
+      await publishToBucket(site, new Bucket(placeAt(endpoint)), { now: new Date().toISOString() });
     return { judged: stops, faults: await stopBucketPublishers(server, sites, stops, chanceOf(2)) };
   } finally {
     await server.stop();

@@ -30,11 +30,15 @@ export interface Answer {
   refusal: Refusal;
   /** An earlier try may have been done without our hearing of it. */
   again: boolean;
+  /** The request may have come later than its permit allows. */
+  late: boolean;
 }
 
 const TRIES = 4;
 const FIRST_PAUSE = 100;
 const TIMEOUT = 60_000;
+/** Servers tell their time in whole seconds. */
+const SECOND_AND_HALF = 1500;
 /** Answers that another try may change: https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html */
 const PASSING = /^(ConditionalRequestConflict|OperationAborted|RequestTimeout|SlowDown|InternalError)$/;
 /** Of the empty body. */
@@ -73,25 +77,28 @@ export class Requests {
   }
 
   async #try(request: Request, again: boolean): Promise<Answer> {
-    const { url, init } = await this.#signed(request);
+    const permit = await request.permits?.();
+    const started = performance.now();
+    const { url, init } = await this.#signed(request, permit);
     const response = await fetch(url, init);
     const told = Date.parse(response.headers.get('date') ?? '');
     // Rather too early than too late: what is signed with it is valid for some seconds from then.
     if (Number.isFinite(told)) this.#ahead = told - Date.now();
     const body = Buffer.from(await response.arrayBuffer());
     const refusal = response.ok ? { code: '', message: '' } : parseRefusal(body.toString('utf8'));
-    return { status: response.status, headers: response.headers, body, refusal, again };
+    const late =
+      permit !== undefined && performance.now() - started > permit.seconds * 1000 - SECOND_AND_HALF;
+    return { status: response.status, headers: response.headers, body, refusal, again, late };
   }
 
   /** With a permit the signature stands in the address, since only there it can say until when it is valid. */
-  async #signed(request: Request): Promise<{ url: URL; init: RequestInit }> {
-    const { method, key, query = {}, headers = {}, body, digest = EMPTY, permits } = request;
+  async #signed(request: Request, permit: Permit | undefined): Promise<{ url: URL; init: RequestInit }> {
+    const { method, key, query = {}, headers = {}, body, digest = EMPTY } = request;
     const { endpoint, bucket, prefix, region, keys } = this.#place;
     // The list is asked of the bucket itself.
     const path = key === '' ? '' : `/${encoded(prefix + key)}`;
     const url = new URL(`${endpoint}/${bucket}${path}`);
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-    const permit = await permits?.();
     if (permit) url.searchParams.set('X-Amz-Expires', String(permit.seconds));
     const signer = new AwsV4Signer({
       method,
@@ -131,8 +138,11 @@ export const encoded = (key: string): string =>
 /** As SigV4 writes a moment: 20261121T100000Z. */
 const stamp = (at: Date): string => at.toISOString().replace(/[-:]|\.\d{3}/g, '');
 
-const isPassing = ({ status, refusal }: Answer): boolean =>
-  (status >= 500 && status !== 501) || status === 429 || PASSING.test(refusal.code);
+const isPassing = ({ status, refusal, late }: Answer): boolean =>
+  (late && status === 403) ||
+  (status >= 500 && status !== 501) ||
+  status === 429 ||
+  PASSING.test(refusal.code);
 
 /** `fetch` says “TypeError: fetch failed” of all that goes wrong on the way, and its own errors of what takes too long. */
 const isNetwork = (error: unknown): boolean =>

@@ -10,12 +10,12 @@ import { EXPECTED, expectedText, readExpected } from '#src/lib/sitegate/expected
 import { seal } from '#tests/unit/sitegate/small-site.ts';
 import { version } from '#tests/unit/release/versions.ts';
 import { some, times } from '#tests/thorough.ts';
-import { placeAt, QUICK } from './places.ts';
+import { placeAt } from './places.ts';
 import { differences, sufferings } from './readers.ts';
 import { S3Server } from './s3-server.ts';
 import { stopBucketPublishers } from './stopped.ts';
 
-const NOW: BucketOptions = { now: '2026-11-21T10:00:00.000Z', times: QUICK };
+const NOW: BucketOptions = { now: '2026-11-21T10:00:00.000Z' };
 const [one, two] = [version('one'), version('two')];
 const MEDICO = 'it/salute/medico/index.html';
 const server = new S3Server();
@@ -35,7 +35,7 @@ afterAll(async () => {
   await server.stop();
 });
 
-const venue = (): ReturnType<typeof bucketVenue> => bucketVenue(bucket, { times: QUICK });
+const venue = (): ReturnType<typeof bucketVenue> => bucketVenue(bucket);
 const liveFaults = async (): Promise<string[]> => {
   const { live } = await venue().list();
   return live ? venue().faults(live.id) : ['nothing is live'];
@@ -193,7 +193,7 @@ describe('readers always get whole pages', () => {
     await publishToBucket(two, bucket, NOW);
     const all = server.writes.length;
     const moments = Array.from({ length: all }, (_, index) => index);
-    for (const writes of some(moments, 5)) expect(await brokenOff(writes, writes % 2 === 0)).toBe(false);
+    for (const writes of some(moments, 11)) expect(await brokenOff(writes, writes % 2 === 0)).toBe(false);
   });
 
   test('when publishers are stopped at any moment', { timeout: 300_000 }, async () => {
