@@ -36,7 +36,9 @@ export interface Answer {
 
 const TRIES = 4;
 const FIRST_PAUSE = 100;
+/** Milliseconds that a request may take, and bytes of its body for each one more: a slow line brings 50 kB a second. */
 const TIMEOUT = 60_000;
+const BYTES = 50;
 /** Servers tell their time in whole seconds. */
 const SECOND_AND_HALF = 1500;
 /** Answers that another try may change: https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html */
@@ -116,7 +118,7 @@ export class Requests {
         method,
         headers: signed.headers,
         redirect: 'manual',
-        signal: AbortSignal.timeout(TIMEOUT),
+        signal: AbortSignal.timeout(TIMEOUT + Math.ceil((body?.length ?? 0) / BYTES)),
         ...(body && { body: new Uint8Array(body) }),
       },
     };
