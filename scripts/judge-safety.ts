@@ -5,24 +5,21 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bareBuild } from '#scripts/judges/bare-build.ts';
-import { chanceOf } from '#scripts/judges/chance.ts';
-import { fullDisk, readOnlyDisk } from '#scripts/judges/disks.ts';
 import { hostileRows } from '#scripts/judges/hostile-rows.ts';
 import { plantFaults } from '#scripts/judges/plant.ts';
 import { answersAsOurs } from '#scripts/judges/other-servers.ts';
 import { CADDY, startCaddy } from '#scripts/judges/real-caddy.ts';
 import { NGINX, PACKINGS, startNginx } from '#scripts/judges/real-nginx.ts';
 import { sameBuilds } from '#scripts/judges/same-builds.ts';
+import { QUICK_RUN, safetyRows, WHOLE_RUN } from '#scripts/judges/safety-rows.ts';
 import { rowText, tally, timed, type Row } from '#scripts/judges/rows.ts';
 import { FAULTS } from '#scripts/judges/site-faults.ts';
 import { runNode } from '#scripts/run.ts';
 import { gateSite } from '#src/lib/sitegate/gate.ts';
-import { stopPublishers } from '#tests/unit/release/stopped.ts';
 import { version } from '#tests/unit/release/versions.ts';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
 const SEEDS = values.quick ? 2 : 25;
-const STOPS = values.quick ? 10 : 200;
 const REGION = { CONTENT: 'tests/fixtures/region-altrove', TODAY: '2026-11-02' };
 
 const home = await mkdtemp(join(tmpdir(), 'safety-'));
@@ -86,22 +83,8 @@ try {
     ),
   );
   const sites = [version('one'), version('two')];
-  await tell(
-    timed('kill -9', 'release', async () => {
-      const { stops, halfway, faults } = await stopPublishers(
-        join(home, 'killed'),
-        sites,
-        STOPS,
-        chanceOf(1),
-      );
-      console.log(`  ${halfway} volte a metà / times halfway`);
-      return { judged: stops, faults };
-    }),
-  );
-  await tell(timed('disco pieno / full disk', 'release', () => fullDisk(join(home, 'full'), sites)));
-  await tell(
-    timed('disco chiuso / read-only disk', 'release', () => readOnlyDisk(join(home, 'closed'), sites)),
-  );
+  const place = { home, served, sites, content: resolve(REGION.CONTENT), today: REGION.TODAY };
+  await safetyRows(place, values.quick ? QUICK_RUN : WHOLE_RUN, tell);
   const force = values.quick ? { mutants: 1000, pages: 40 } : { mutants: 100_000, pages: 400 };
   await hostileRows(join(home, 'hostile'), force, tell);
   for (const one of sites) await rm(one, { recursive: true });

@@ -47,7 +47,7 @@ export async function seenInBrowser(pages: readonly string[], headers: Headers =
     await Promise.all(Array.from({ length: WINDOWS }, worker));
     return seen;
   } finally {
-    await started.close();
+    await within(started.close(), 15_000);
   }
 }
 
@@ -85,10 +85,18 @@ async function openWindow(browser: Browser) {
     await page.goto(`${ORIGIN}/`, { timeout: 5000 }).catch(() => undefined);
     await page.waitForTimeout(30);
     touched = true;
-    await page.evaluate(touchAll).catch(() => undefined);
+    await within(page.evaluate(touchAll));
     await page.waitForTimeout(10);
-    await Promise.all(context.pages().map((one) => one.close()));
+    await Promise.all(context.pages().map((one) => within(one.close())));
     return now;
   };
-  return { look, close: () => context.close() };
+  return { look, close: () => within(context.close()) };
+}
+
+/** What hostile pages do to a browser may keep it from answering for ever; what was seen until then counts. */
+async function within(work: Promise<unknown>, milliseconds = 5000): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise((done) => (timer = setTimeout(done, milliseconds)));
+  await Promise.race([work.catch(() => undefined), over]);
+  clearTimeout(timer);
 }

@@ -5,6 +5,7 @@ import { checkBody } from '#src/lib/prose/check-body.ts';
 import { sectionHtml, type ProseContext } from '#src/lib/prose/html.ts';
 import { html } from '#src/lib/prose/markup.ts';
 import { parseMdx } from '#src/lib/prose/parser.ts';
+import { targetOf } from '#src/lib/sitegate/address.ts';
 import { readPage } from '#src/lib/sitegate/page.ts';
 import { dangers } from './dangerous.ts';
 
@@ -146,10 +147,15 @@ export const PAGES: readonly ((payload: string) => string)[] = [
   (payload) => page('Titolo', `<p><img src="${payload}" alt=""></p>`),
 ];
 
+/** Where the site of these pages would be. */
+const ORIGIN = 'https://sito.example';
+
 /** The output gate: a page is refused, or there is nothing in it that runs, loads from elsewhere or leads astray. */
 export const outputWall: Wall = (payload, place) => {
   const text = (PAGES[place % PAGES.length] ?? PAGES[0])?.(payload) ?? '';
-  const refused = readPage(text).notes.length > 0;
+  const { notes, facts } = readPage(text);
+  // Whether an address in full is the site's own is asked of the whole site: the gate's rule about what pages load.
+  const refused = notes.length > 0 || facts.loads.some(([address]) => !targetOf(address, '/it/', ORIGIN));
   return { refused, out: refused ? '' : text, faults: refused ? [] : dangers(text, true) };
 };
 

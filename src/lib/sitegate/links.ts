@@ -8,12 +8,7 @@ const INTO_DOSSIER = /^\/[a-z]+\/dossier\/$/;
 
 /** Links, anchors and files that pages name and the site does not have. */
 export function* linkNotes(site: BuiltFiles): Generator<PlacedNote> {
-  const ids = new Map<string, ReadonlySet<string>>();
-  const hasId = (file: string, id: string): boolean => {
-    const known = ids.get(file) ?? new Set(site.pages.get(file)?.ids);
-    ids.set(file, known);
-    return known.has(id);
-  };
+  const hasId = idsOf(site);
   /** Addresses from the root lead the same way from every page. */
   const known = new Map<string, PlacedNote['rule'] | undefined>();
   const verdict = (address: string, from: string): PlacedNote['rule'] | undefined => {
@@ -36,6 +31,16 @@ export function* linkNotes(site: BuiltFiles): Generator<PlacedNote> {
   }
 }
 
+/** Whether a page has an id: its ids are looked up once. */
+function idsOf(site: BuiltFiles): (file: string, id: string) => boolean {
+  const ids = new Map<string, ReadonlySet<string>>();
+  return (file, id) => {
+    const known = ids.get(file) ?? new Set(site.pages.get(file)?.ids);
+    ids.set(file, known);
+    return known.has(id);
+  };
+}
+
 function faultOf(
   site: BuiltFiles,
   { path, anchor }: Target,
@@ -50,12 +55,16 @@ function faultOf(
   return now === WORKBENCH && site.files.has(`${fileAt(now + anchor)}.xlf`) ? undefined : 'site-anchor';
 }
 
-/** Things that structured data name, which must be pages. */
+/** Things that structured data name, which must be pages, or parts of one. */
 export function* dataNotes(site: BuiltFiles): Generator<PlacedNote> {
+  const hasId = idsOf(site);
   for (const [file, { data }] of site.pages)
     for (const [url, at] of data) {
       const target = targetOf(url, pathOf(file), site.origin);
-      if (target && !site.files.has(fileAt(target.path))) yield { rule: 'site-data', file, at, detail: url };
+      if (!target) continue;
+      const page = fileAt(target.path);
+      const isThere = site.files.has(page) && (target.anchor === '' || hasId(page, target.anchor));
+      if (!isThere) yield { rule: 'site-data', file, at, detail: url };
     }
 }
 

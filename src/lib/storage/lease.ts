@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { Trouble } from '#src/lib/command/trouble.ts';
 import { say } from '#src/lib/domain/say.ts';
 import { digestOf } from '#src/lib/sitegate/manifest.ts';
-import type { Bucket, Fetched, Permit } from './bucket.ts';
+import type { Bucket, Fetched } from './bucket.ts';
+import type { Permit } from './requests.ts';
 import { unconditional, unreachable } from './refusals.ts';
 import { LOCK, NOTE, PROBE } from './keys.ts';
 
@@ -48,18 +49,22 @@ interface Options {
 export async function takeLease(bucket: Bucket, { times = TIMES, onWait }: Options = {}): Promise<Lease> {
   await assertConditional(bucket);
   const holder = new Holder(bucket, times);
-  let told: string | undefined;
-  for (;;) {
-    if (await holder.write({ absent: true })) break;
+  const lost = times.lost * 1000;
+  /** The tag of another's lease when it was first seen, and when that was. */
+  let seen: { etag: string; at: number } | undefined;
+  while (!(await holder.write({ absent: true }))) {
     const other = await bucket.get(LOCK);
     if (!other) continue;
-    if (told !== undefined && other.etag !== told) throw taken(other);
-    if (other.age > times.lost * 1000) {
+    seen ??= { etag: other.etag, at: performance.now() };
+    if (other.etag !== seen.etag) throw taken(other);
+    // A server that does not say when it was written is watched for as long.
+    const age = Number.isNaN(other.age) ? performance.now() - seen.at : other.age;
+    if (age > lost) {
       if (await holder.write({ etag: other.etag })) break;
       throw taken(other);
     }
-    if (told === undefined) onWait?.(Math.ceil(times.lost - other.age / 1000));
-    told = other.etag;
+    onWait?.(Math.ceil((lost - age) / 1000));
+    onWait = undefined;
     await pause(Math.min(2000, (times.renew * 1000) / 2));
   }
   return holder.start();

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -11,11 +10,12 @@ import { EXPECTED, expectedText, readExpected } from '#src/lib/sitegate/expected
 import { seal } from '#tests/unit/sitegate/small-site.ts';
 import { version } from '#tests/unit/release/versions.ts';
 import { some, times } from '#tests/thorough.ts';
-import { placeAt, QUICK } from './places.ts';
+import { placeAt } from './places.ts';
 import { differences, sufferings } from './readers.ts';
 import { S3Server } from './s3-server.ts';
+import { stopBucketPublishers } from './stopped.ts';
 
-const NOW: BucketOptions = { now: '2026-11-21T10:00:00.000Z', times: QUICK };
+const NOW: BucketOptions = { now: '2026-11-21T10:00:00.000Z' };
 const [one, two] = [version('one'), version('two')];
 const MEDICO = 'it/salute/medico/index.html';
 const server = new S3Server();
@@ -35,7 +35,7 @@ afterAll(async () => {
   await server.stop();
 });
 
-const venue = (): ReturnType<typeof bucketVenue> => bucketVenue(bucket, { times: QUICK });
+const venue = (): ReturnType<typeof bucketVenue> => bucketVenue(bucket);
 const liveFaults = async (): Promise<string[]> => {
   const { live } = await venue().list();
   return live ? venue().faults(live.id) : ['nothing is live'];
@@ -193,26 +193,12 @@ describe('readers always get whole pages', () => {
     await publishToBucket(two, bucket, NOW);
     const all = server.writes.length;
     const moments = Array.from({ length: all }, (_, index) => index);
-    for (const writes of some(moments, 5)) expect(await brokenOff(writes, writes % 2 === 0)).toBe(false);
+    for (const writes of some(moments, 11)) expect(await brokenOff(writes, writes % 2 === 0)).toBe(false);
   });
 
   test('when publishers are stopped at any moment', { timeout: 300_000 }, async () => {
-    const chance = chanceOf(5);
     await publishToBucket(one, bucket, NOW);
-    for (let stop = 0; stop < times(4, 40); stop++) {
-      const before = server.writes.length;
-      const child = spawn(process.execPath, ['tests/unit/storage/endless.ts', server.endpoint, two, one], {
-        stdio: 'ignore',
-      });
-      const ended = new Promise((done) => child.once('close', done));
-      const begun = () => server.writes.length > before || child.exitCode !== null;
-      while (!begun()) await pause(5);
-      await pause(chance() * 300);
-      child.kill('SIGKILL');
-      await ended;
-      expect(await sufferings(address, [one, two]), String(stop)).toEqual([]);
-      forgetLease();
-    }
+    expect(await stopBucketPublishers(server, [two, one], times(4, 40), chanceOf(5))).toEqual([]);
     await publishToBucket(two, bucket, NOW);
     expect(await differences(address, two)).toEqual([]);
     expect(await liveFaults()).toEqual([]);
@@ -234,5 +220,3 @@ describe('readers always get whole pages', () => {
     expect(await read).toEqual([]);
   });
 });
-
-const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));

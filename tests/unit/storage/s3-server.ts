@@ -26,6 +26,8 @@ export interface Behaviour {
   ahead: number;
   /** How many keys it lists at once. */
   page: number;
+  /** How long the next copy is on its way, in milliseconds. */
+  delay: number;
 }
 
 const WELL: Behaviour = {
@@ -36,6 +38,7 @@ const WELL: Behaviour = {
   busyEvery: Number.POSITIVE_INFINITY,
   ahead: 0,
   page: 1000,
+  delay: 0,
 };
 
 const STORED = ['content-type', 'cache-control', 'x-amz-website-redirect-location'];
@@ -90,6 +93,11 @@ export class S3Server {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
     const body = Buffer.concat(parts);
+    if (request.headers['x-amz-copy-source'] !== undefined && this.behaviour.delay > 0) {
+      const { delay } = this.behaviour;
+      this.behaviour.delay = 0;
+      await new Promise((done) => setTimeout(done, delay));
+    }
     const now = Date.now() + this.behaviour.ahead;
     response.sendDate = false;
     response.setHeader('Date', new Date(now).toUTCString());
