@@ -21,10 +21,10 @@ const pages = samples(site, ['it', 'ar', 'ur', 'zh']).map(
 const TELLING: readonly Template[] = ['home', 'sheet', 'sheetPair', 'services', 'search', 'news'];
 /** Every template in Arabic, or in Italian where it has no Arabic; in the others those that tell most. */
 const there = new Set(pages.filter(([, , { lang }]) => lang === 'ar').map(([template]) => template));
-const looked = pages.filter(
-  ([template, , { lang }]) =>
-    THOROUGH || lang === 'ar' || (lang === 'it' && !there.has(template)) || TELLING.includes(template),
-);
+const whole = ({ template, lang }: PlannedPage): boolean =>
+  lang === 'ar' || (lang === 'it' && !there.has(template));
+/** Axe looks at each template once; what is too wide or cut off is another matter in each script. */
+const looked = pages.filter(([template, , page]) => THOROUGH || whole(page) || TELLING.includes(template));
 
 /** Opens a page with all that can be unfolded unfolded, for as long as the work on it takes. */
 async function on<T>({ path }: Pick<PlannedPage, 'path'>, work: (page: Page) => Promise<T>): Promise<T> {
@@ -88,20 +88,24 @@ const spaceText = (page: Page): Promise<void> =>
   });
 
 describe('axe finds nothing, at 320 pixels nothing scrolls sideways and no word is cut off:', () => {
-  test.concurrent.each(looked)('%s at %s', async (_, __, planned) => {
-    const found = await on(planned, async (page) => {
-      const plain = [...(await beyond(page)), ...(await cut(page))];
-      await spaceText(page);
-      const spaced = [...(await beyond(page)), ...(await cut(page))];
-      await page.evaluate(() => (document.adoptedStyleSheets = []));
-      await doubleText(page);
-      const doubled = [...(await beyond(page)), ...(await cut(page))];
-      await page.evaluate(() => document.documentElement.removeAttribute('style'));
-      const axe = await violationsOn(page, screens(looked.findIndex(([, , one]) => one === planned)));
-      return { plain, spaced, doubled, axe };
-    });
-    expect(found).toEqual({ plain: [], spaced: [], doubled: [], axe: [] });
-  });
+  test.concurrent.each(looked.map((row) => [row[0], row[1], row] as const))(
+    '%s at %s',
+    async (_, __, row) => {
+      const [, , planned] = row;
+      const found = await on(planned, async (page) => {
+        const plain = [...(await beyond(page)), ...(await cut(page))];
+        await spaceText(page);
+        const spaced = [...(await beyond(page)), ...(await cut(page))];
+        await page.evaluate(() => (document.adoptedStyleSheets = []));
+        await doubleText(page);
+        const doubled = [...(await beyond(page)), ...(await cut(page))];
+        await page.evaluate(() => document.documentElement.removeAttribute('style'));
+        const axe = THOROUGH || whole(planned) ? await violationsOn(page, screens(looked.indexOf(row))) : [];
+        return { plain, spaced, doubled, axe };
+      });
+      expect(found).toEqual({ plain: [], spaced: [], doubled: [], axe: [] });
+    },
+  );
 });
 
 describe('at 320 pixels the open language chooser is whole:', () => {
@@ -119,7 +123,7 @@ describe('at 320 pixels the open language chooser is whole:', () => {
 describe('a reader’s own settings hold:', () => {
   const few = pages.filter(
     ([template, , { lang }]) =>
-      ['home', 'sheet', 'services'].includes(template) && ['it', 'ar'].includes(lang),
+      ['home', 'sheet', 'services'].includes(template) && (THOROUGH ? ['it', 'ar'] : ['ar']).includes(lang),
   );
 
   test.concurrent.each(few)('forced colours on %s at %s', async (_, __, planned) => {

@@ -97,7 +97,7 @@ describe('an area kept on the phone', () => {
     await context.addInitScript(axe.source);
     await page.reload();
     await button('remove').waitFor();
-    expect(await page.locator(`[data-zip="${HUB}"]`).innerText()).toMatch(/^ZIP, .*\d/);
+    expect(await page.locator(`[data-zip="${HUB}"]`).innerText()).toMatch(/\d/);
     const { violations } = await page.evaluate(() => window.axe.run());
     expect(violations.map(({ id }) => id)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);

@@ -25,7 +25,7 @@ const table: AreaTable = await offers()
 
 for (const weight of document.querySelectorAll<HTMLElement>('[data-zip]')) {
   const offer = table[weight.dataset['zip'] ?? ''];
-  if (offer) weight.textContent = `ZIP, ${megabytes(offer.zip, texts.intl)}`;
+  if (offer) weight.textContent = megabytes(offer.zip, texts.intl);
 }
 
 /** Shows what is kept, and lets the worker go when nothing is. */
