@@ -15,8 +15,8 @@ const DAYS = files('mediator');
  */
 export default defineConfig({
   test: {
-    // A third of the time tests wait for a page, a clock or a command: one more than the two processors of CI.
-    maxWorkers: 3,
+    // Each file of site tests has a server and a browser of its own; more at once only get in each other's way.
+    maxWorkers: 2,
     projects: [
       {
         test: {
