@@ -1,6 +1,6 @@
 /** What the portal costs beside its peers, to build, to fetch, to search and to serve: `npm run bench`. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { write } from '#src/lib/bench/content.ts';
 import { benchOptions, USAGE, type Part } from '#src/lib/bench/options.ts';
@@ -17,7 +17,9 @@ if (!options) {
   process.exit(2);
 }
 const cache = resolve('.cache/bench');
-const places = { cache, folder: await mkdtemp(join(tmpdir(), 'bench-')) };
+await mkdir(cache, { recursive: true });
+// Beside the packages of the others: Astro loses its way when a project and what it loads share no folder.
+const places = { cache, folder: await mkdtemp(join(cache, 'run-')) };
 const parts: Record<Part, [Marked, () => AsyncGenerator<Measured>]> = {
   build: ['build', () => benchBuild(places, options)],
   weight: ['weight', () => benchWeight(places)],
