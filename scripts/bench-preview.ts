@@ -29,7 +29,8 @@ if (!process.argv.includes('--quick')) {
   await writeContent(large, { sheets: SHEETS, languages: BENCH_LANGUAGES.slice(0, LANGUAGES) });
   await measure(`${SHEETS} schede / sheets × ${LANGUAGES}`, large, sheetFile(3));
 }
-await rm(folder, { recursive: true });
+// The preview may still be writing its last lines.
+await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 console.log(`Carico della macchina all’inizio / load at the start: ${load?.toFixed(1)}`);
 
 async function measure(name: string, content: string, file: string): Promise<void> {
