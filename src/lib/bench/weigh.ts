@@ -6,7 +6,7 @@ import type { Row } from './verdict.ts';
 /** What a reader's phone fetches for one sheet. Sizes in bytes. */
 export interface Weight {
   path: string;
-  /** Page and style sheets, compressed with Brotli. */
+  /** Page and style sheets for screens, compressed with Brotli: no reader waits for the one for paper. */
   compressed: number;
   /** Scripts that run, as they are. */
   scripts: number;
@@ -22,7 +22,7 @@ export async function weighSheet(out: string, lang: string): Promise<Weight> {
   const addresses = (pattern: RegExp): string[] =>
     [...html.matchAll(pattern)].flatMap(([, address]) => address ?? []);
   const styles = await Promise.all(
-    addresses(/<link rel="stylesheet" href="([^"]+)"/g).map((address) =>
+    addresses(/<link rel="stylesheet" href="([^"]+)"(?! media="print")/g).map((address) =>
       readFile(join(out, address), 'utf8'),
     ),
   );
