@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
 import { handedOver } from '#src/lib/content/handoff.ts';
+import { fillStore } from '#src/lib/content/store.ts';
 import { newsSchema } from '#src/lib/domain/news.ts';
 import type { Piece } from '#src/lib/domain/piece.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
@@ -12,9 +13,8 @@ function gate(name: string, entries: (portal: Portal) => Iterable<readonly [stri
   return {
     name: `gate:${name}`,
     load({ store }) {
-      store.clear();
       const handoff = handedOver();
-      for (const [id, data] of handoff ? entries(handoff.portal) : []) store.set({ id, data: { ...data } });
+      fillStore(store, handoff ? entries(handoff.portal) : []);
       return Promise.resolve();
     },
   };
