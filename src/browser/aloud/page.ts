@@ -1,4 +1,5 @@
 import { carryFragment } from '#src/browser/carry.ts';
+import { SheetFragment } from '#src/browser/hand/address.ts';
 import { SheetList } from '#src/browser/hand/pick.ts';
 import { loadPage } from '#src/browser/load-page.ts';
 import { byId } from '#src/browser/search/element.ts';
@@ -6,7 +7,6 @@ import { startExit } from '#src/browser/trace/exit.ts';
 import { RATES, SIZES, type Rate } from '#src/lib/hand/aloud.ts';
 import type { AloudTexts } from '#src/lib/hand/aloud-texts.ts';
 import { filled } from '#src/lib/hand/dossier-texts.ts';
-import { readSheetAddress, writeSheetAddress } from '#src/lib/hand/sheet-address.ts';
 import { articleFrom } from './article.ts';
 import { linesOf, type Line } from './lines.ts';
 import { Place } from './place.ts';
@@ -25,13 +25,12 @@ export function startAloud(): void {
   const rate = byId('velocita', HTMLSelectElement);
   const size = byId('grandezza', HTMLSelectElement);
   const texts = JSON.parse(place.dataset['texts'] ?? '{}') as AloudTexts;
+  const fragment = new SheetFragment();
   const list = new SheetList(byId('scegli', HTMLDetailsElement));
   const synthesis = 'speechSynthesis' in window ? window.speechSynthesis : undefined;
   const reader = synthesis && new Reader(synthesis, follow);
   const where = new Place(texts, say);
   let code: string | undefined;
-  /** What stands behind the `#`. */
-  let open = '';
   let turn = 0;
 
   function follow(state: ReaderState, line: Line | undefined): void {
@@ -46,13 +45,8 @@ export function startAloud(): void {
 
   /** @param isChoice by the reader, whose place was in the list that closes now */
   function restore(isChoice: boolean): void {
-    const asked = readSheetAddress(location.hash);
-    // The link that skips the header leads into the page, not away from the sheet.
-    if (location.hash === '#contenuto') {
-      history.replaceState(null, '', open || location.pathname);
-      return;
-    }
-    open = location.hash;
+    const asked = fragment.read();
+    if (!asked) return;
     const wanted = Number(asked.values['testo']);
     enlarge(SIZES.find((known) => known === wanted) ?? SIZES[0]);
     carryFragment(location.hash);
@@ -119,9 +113,7 @@ export function startAloud(): void {
     reader.again();
   };
   size.onchange = () => {
-    const values = size.value === String(SIZES[0]) ? {} : { testo: size.value };
-    const address = writeSheetAddress({ ...(code === undefined ? {} : { code }), values });
-    history.replaceState(null, '', address || location.pathname);
+    fragment.write(code, size.value === String(SIZES[0]) ? {} : { testo: size.value });
     restore(false);
   };
   addEventListener('keydown', ({ key }) => {

@@ -1,11 +1,11 @@
 import { carryFragment } from '#src/browser/carry.ts';
+import { SheetFragment } from '#src/browser/hand/address.ts';
 import { loadOffices, loadSheets } from '#src/browser/hand/load.ts';
 import { SheetList } from '#src/browser/hand/pick.ts';
 import { byId } from '#src/browser/search/element.ts';
 import { filled } from '#src/lib/hand/dossier-texts.ts';
 import { SHARED_PARTS, shareText, shortShareText } from '#src/lib/hand/share-text.ts';
 import type { ShareTexts } from '#src/lib/hand/share-texts.ts';
-import { readSheetAddress, writeSheetAddress } from '#src/lib/hand/sheet-address.ts';
 
 /** Makes a message of a sheet. What is chosen stands behind the `#`; who sends it, and to whom, is the reader's business. */
 export function startShare(): void {
@@ -17,10 +17,9 @@ export function startShare(): void {
   const ways = ['whatsapp', 'sms', 'email'].map((id) => byId(id, HTMLAnchorElement));
   const boxes = SHARED_PARTS.map((part) => [part, byId(`con-${part}`, HTMLInputElement)] as const);
   const texts = JSON.parse(form.dataset['texts'] ?? '{}') as ShareTexts;
+  const fragment = new SheetFragment();
   const list = new SheetList(byId('scegli', HTMLDetailsElement));
   let code: string | undefined;
-  /** What stands behind the `#`. */
-  let open = '';
   let title = '';
   let turn = 0;
 
@@ -30,13 +29,8 @@ export function startShare(): void {
    * @param isChoice by the reader, whose place was in the list that closes now
    */
   function restore(isChoice: boolean): void {
-    const asked = readSheetAddress(location.hash);
-    // The link that skips the header leads into the page, not away from the sheet.
-    if (location.hash === '#contenuto') {
-      history.replaceState(null, '', open || location.pathname);
-      return;
-    }
-    open = location.hash;
+    const asked = fragment.read();
+    if (!asked) return;
     code = asked.code;
     town.value = asked.values['comune'] ?? '';
     if (town.selectedIndex < 0) town.value = '';
@@ -112,10 +106,7 @@ export function startShare(): void {
   };
   for (const [, box] of boxes) box.onchange = () => void show();
   town.onchange = () => {
-    const values = town.value === '' ? {} : { comune: town.value };
-    const address = writeSheetAddress({ ...(code === undefined ? {} : { code }), values });
-    history.replaceState(null, '', address);
-    open = address;
+    fragment.write(code, town.value === '' ? {} : { comune: town.value });
     void show();
   };
   addEventListener('hashchange', () => restore(true));
