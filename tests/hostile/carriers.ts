@@ -1,6 +1,7 @@
 import type { Chance } from '#scripts/judges/chance.ts';
 import { readRecord } from '#src/lib/content/record.ts';
 import { stampTranslation } from '#src/lib/translation/stamp.ts';
+import { GUIDE } from '#tests/unit/content/minimal.ts';
 import { marked, one, type Hostile } from './case.ts';
 
 const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
@@ -14,16 +15,7 @@ function codeOf(slug: string): string {
 
 /** Good files by kind, each key on a line of its own: faults are put in the place of a value, or at the end. */
 const FRONTS = {
-  sheet: (slug: string) => `code: ${codeOf(slug)}
-title: Una scheda breve
-summary: Una scheda breve per provare il controllo.
-kind: guide
-status: published
-topics: [iscrizione-sanitaria]
-audience: [everyone]
-verified: never
-changes: [{ date: 2026-05-02, level: minor, note: Prima pubblicazione. }]
-`,
+  sheet: (slug: string) => `code: ${codeOf(slug)}\n${GUIDE}`,
   news: () => `title: Una notizia
 summary: Una notizia breve.
 kind: news

@@ -83,7 +83,8 @@ export function guide({
   return `---\n${front(`code: ${code()}\n${GUIDE}`)}---\n\n${body}`;
 }
 
-const GUIDE = `title: Una scheda breve
+/** What a guide must say of itself, but its code. */
+export const GUIDE = `title: Una scheda breve
 summary: Una scheda breve per provare il controllo.
 kind: guide
 status: published
