@@ -11,7 +11,8 @@ import type { CheckedPicture, Entities, Portal } from '#src/lib/domain/portal.ts
 import { say } from '#src/lib/domain/say.ts';
 import type { MonthStatistics } from '#src/lib/domain/statistics.ts';
 import type { Publishers } from '#src/lib/domain/publisher.ts';
-import { siteSchema, type Redirects, type Site } from '#src/lib/domain/site.ts';
+import type { Redirects } from '#src/lib/domain/redirects.ts';
+import { siteSchema, type Site } from '#src/lib/domain/site.ts';
 import { pieceFolder, roleOf, type EntityCollection } from '#src/lib/domain/layout.ts';
 import type { FileRecord } from '#src/lib/domain/record.ts';
 import type { Verdicts } from './verdicts.ts';

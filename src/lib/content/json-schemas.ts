@@ -3,7 +3,8 @@ import { catalogueSchema } from '#src/lib/domain/catalogue.ts';
 import { ENTITY_SCHEMAS, PIECE_SCHEMAS } from '#src/lib/domain/layout.ts';
 import { publishersSchema } from '#src/lib/domain/publisher.ts';
 import { serviceSchema } from '#src/lib/domain/service.ts';
-import { redirectsSchema, siteSchema } from '#src/lib/domain/site.ts';
+import { redirectsSchema } from '#src/lib/domain/redirects.ts';
+import { siteSchema } from '#src/lib/domain/site.ts';
 import { stringsSchema } from '#src/lib/domain/strings.ts';
 import { spokenSchema, type SchemaNode } from './spoken-schema.ts';
 

@@ -21,7 +21,8 @@ import type { FileRecord } from './record.ts';
 import type { Say } from './say.ts';
 import type { ServiceData, ServiceTypeData } from './service.ts';
 import type { SheetData } from './sheet.ts';
-import type { Redirects, Site } from './site.ts';
+import type { Redirects } from './redirects.ts';
+import type { Site } from './site.ts';
 import type { MonthStatistics } from './statistics.ts';
 import type { DocumentTypeData, TermData } from './term.ts';
 

@@ -1,26 +1,11 @@
 import { z } from 'zod';
 import { field } from './field.ts';
 import { teamSchema } from './team.ts';
-import { FEED_KINDS } from './ledger.ts';
 import { localeSchema, SOURCE } from './locale.ts';
-import { httpsUrl, phone, sheetId, short, slug, webUrl, yearDay } from './text.ts';
-import { THEMES, themeSchema } from './theme.ts';
-
-const logoSchema = z.strictObject({
-  file: field(
-    z.string().regex(/^[a-z0-9-]+\.(png|webp)$/),
-    'Il file in content/logos: ente.png.',
-    'The file in content/logos: body.png.',
-  ),
-  alt: field(short(120), 'Il nome scritto nel logo.', 'The name in the logo.'),
-  width: field(z.int().positive(), 'La larghezza in pixel.', 'The width in pixels.'),
-  height: field(z.int().positive(), 'L’altezza in pixel.', 'The height in pixels.'),
-  placeholder: field(
-    z.boolean().default(false),
-    'true se è un segnaposto del logo ufficiale.',
-    'true if it stands in for the official logo.',
-  ),
-});
+import { feedSchema, openDataSchema } from './site-data.ts';
+import { fundersSchema } from './site-funders.ts';
+import { boxSchema, holidaysSchema, provincesSchema } from './site-place.ts';
+import { httpsUrl, phone, sheetId, short, slug, webUrl } from './text.ts';
 
 /** `content/site.yaml`: all that another region would change and that is not a piece. */
 export const siteSchema = z
@@ -66,53 +51,9 @@ export const siteSchema = z
       'Le lingue, nell’ordine del menu.',
       'The languages, in the menu’s order.',
     ),
-    provinces: field(
-      z
-        .array(
-          z.strictObject({
-            code: field(z.string().regex(/^[A-Z]{2}$/), 'La sigla: BO.', 'The code: BO.'),
-            name: field(short(60), 'Il nome.', 'The name.'),
-            map: field(
-              z
-                .string()
-                .regex(/^\d+,\d+( \d+,\d+){2,}$/)
-                .optional(),
-              'Il contorno sulla mappa schematica, punti x,y da sinistra e dall’alto: 0,10 40,0 30,50.',
-              'The outline on the schematic map, points x,y from the left and the top: 0,10 40,0 30,50.',
-            ),
-          }),
-        )
-        .min(1),
-      'Le province: code, name, map.',
-      'The provinces: code, name, map.',
-    ),
-    box: field(
-      z.strictObject({
-        south: field(z.number(), 'La latitudine più bassa.', 'The lowest latitude.'),
-        north: field(z.number(), 'La latitudine più alta.', 'The highest latitude.'),
-        west: field(z.number(), 'La longitudine più bassa.', 'The lowest longitude.'),
-        east: field(z.number(), 'La longitudine più alta.', 'The highest longitude.'),
-      }),
-      'Il rettangolo in cui devono stare le coordinate: south, north, west, east.',
-      'The box that coordinates must lie in: south, north, west, east.',
-    ),
-    holidays: field(
-      z.strictObject({
-        days: field(
-          z.array(yearDay),
-          'Le feste fisse, mese-giorno: "12-25".',
-          'The fixed holidays, month-day: "12-25".',
-        ),
-        easter: field(
-          z.array(z.int()),
-          'Le feste mobili, in giorni da Pasqua: 0, 1.',
-          'The movable holidays, in days from Easter: 0, 1.',
-        ),
-        source: field(short(160), 'La legge che le stabilisce.', 'The law that sets them.'),
-      }),
-      'Le feste in cui gli uffici sono chiusi.',
-      'The holidays on which offices are closed.',
-    ),
+    provinces: provincesSchema,
+    box: boxSchema,
+    holidays: holidaysSchema,
     numbers: field(
       z.array(
         z.strictObject({
@@ -140,22 +81,7 @@ export const siteSchema = z
       'I numeri da chiamare.',
       'The numbers to call.',
     ),
-    funders: field(
-      z.array(
-        z.strictObject({
-          id: field(slug, 'Un nome breve.', 'A short name.'),
-          name: field(short(120), 'Il nome.', 'The name.'),
-          logo: field(
-            logoSchema,
-            'Il logo: file, alt, width, height, placeholder.',
-            'The logo: file, alt, width, height, placeholder.',
-          ),
-          url: field(httpsUrl.optional(), 'Il sito.', 'The website.'),
-        }),
-      ),
-      'I finanziatori, nell’ordine dei loghi.',
-      'The funders, in the logos’ order.',
-    ),
+    funders: fundersSchema,
     fundingStatement: field(short(300), 'La frase del finanziamento.', 'The funding sentence.'),
     licence: field(
       z.strictObject({
@@ -200,46 +126,8 @@ export const siteSchema = z
       'Le schede che hanno un volantino e un video: sociale/residenza.',
       'The sheets that have a leaflet and a video: sociale/residenza.',
     ),
-    feed: field(
-      z.strictObject({
-        tag: field(
-          // RFC 4151: an authority's name and a day on which it was theirs.
-          z.string().regex(/^[a-z0-9.-]+\.[a-z]{2,},\d{4}-\d{2}-\d{2}$/),
-          'Il nome che rende unici gli id, e non cambia più: dominio e giorno, www.esempio.it,2026-11-21.',
-          'The name that makes ids unique, and never changes: domain and day, www.example.org,2026-11-21.',
-        ),
-        office: field(
-          slug,
-          'L’ente responsabile di ciò che non ha un HUB: un id di content/organisations.',
-          'The body responsible for what has no HUB: an id of content/organisations.',
-        ),
-        themes: field(
-          z.partialRecord(z.enum(FEED_KINDS), themeSchema).default({}),
-          `Il tema di ciò che non ha un HUB, per tipo. Tipi: ${FEED_KINDS.join(', ')}. Temi: ${THEMES.join(', ')}.`,
-          `The theme of what has no HUB, by kind. Kinds: ${FEED_KINDS.join(', ')}. Themes: ${THEMES.join(', ')}.`,
-        ),
-      }),
-      'Le pagine per il portale nazionale: tag, office, themes.',
-      'The pages for the national portal: tag, office, themes.',
-    ),
-    openData: field(
-      z
-        .strictObject({
-          publisher: field(
-            slug,
-            'L’ente titolare dei dati, un id di content/organisations, con il suo codice IPA.',
-            'The body that holds the data, an id of content/organisations, with its IPA code.',
-          ),
-          spatial: field(
-            webUrl.optional(),
-            'L’indirizzo del territorio in un elenco ufficiale: https://w3id.org/italia/…/regions/08.',
-            'The address of the territory in an official list: https://w3id.org/italia/…/regions/08.',
-          ),
-        })
-        .optional(),
-      'I dati aperti: publisher, spatial.',
-      'The open data: publisher, spatial.',
-    ),
+    feed: feedSchema,
+    openData: openDataSchema,
     policy: field(
       z.strictObject({
         machine: field(
@@ -284,31 +172,3 @@ function isTimeZone(name: string): boolean {
 }
 
 export type Site = z.infer<typeof siteSchema>;
-
-/** What a server of static files can match: one exact path; no wildcard, no step up, no sign of a server's own language. */
-export const OLD_ADDRESS =
-  /^\/(?!(?:.*\/)?\.{1,2}(?:\/|$))(?:[^\s?#\\*:/"<>{}|^`$;]+\/)*[^\s?#\\*:/"<>{}|^`$;]*$/;
-
-/** `content/redirects.yaml`: old addresses that people still have on paper, and where they lead now. */
-export const redirectsSchema = z.strictObject({
-  redirects: field(
-    z.array(
-      z.strictObject({
-        from: field(
-          z.string().regex(OLD_ADDRESS),
-          'Il vecchio indirizzo, da / in poi: /salute/…',
-          'The old address, from / on: /salute/…',
-        ),
-        to: field(
-          z.string().regex(/^(sheet|service|term|law|hub|page|news|project|site):[a-z0-9/-]*$/),
-          'Dove porta: sheet:salute/…, hub:salute, page:chi-siamo o site:.',
-          'Where it leads: sheet:salute/…, hub:salute, page:chi-siamo or site:.',
-        ),
-      }),
-    ),
-    'I vecchi indirizzi: from, to.',
-    'The old addresses: from, to.',
-  ),
-});
-
-export type Redirects = z.infer<typeof redirectsSchema>;

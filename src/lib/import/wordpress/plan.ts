@@ -5,7 +5,7 @@ import { SOURCE } from '#src/lib/domain/locale.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import { RESERVED } from '#src/lib/domain/route.ts';
 import { UNWRITTEN } from '#src/lib/domain/unwritten.ts';
-import { OLD_ADDRESS } from '#src/lib/domain/site.ts';
+import { OLD_ADDRESS } from '#src/lib/domain/redirects.ts';
 import { mdxFile, type ImportFile } from '#src/lib/import/file.ts';
 import { shortSlug, slugify } from '#src/lib/import/text.ts';
 import { convertBody, type LinkTo } from './body.ts';
