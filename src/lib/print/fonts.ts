@@ -43,20 +43,26 @@ const resolve = createRequire(import.meta.url).resolve;
 const packagesOf = ({ code, script }: Writing): FontPackage[] =>
   [OWN[code] ?? OWN[script], LETTERS].filter((found) => found !== undefined);
 
-/** `@font-face` rules with which a language looks the same on every machine, and the families' names in their order. */
-export function fontCss(writing: Writing): { rules: string; family: string } {
+/**
+ * `@font-face` rules with which a language looks the same on every machine, and the families' names in their order:
+ * `family` for the language itself, `latin` for words in Latin letters that stand in it.
+ */
+export function fontCss(writing: Writing): { rules: string; family: string; latin: string } {
   const packages = packagesOf(writing);
+  const [own] = packages;
   const rules = packages.flatMap((found) =>
     partsOf(found).flatMap(({ files, range }) =>
       files.map(
         ({ weight, file }) =>
-          `@font-face{font-family:"${familyOf(found)}";font-weight:${weight};src:url("${pathToFileURL(file).href}") format("woff2");unicode-range:${range}}`,
+          `@font-face{font-family:"${familyOf(found)}";font-weight:${weight};src:url("${pathToFileURL(file).href}") format("woff2");unicode-range:${found === own && isWhole(found) ? withSpace(range) : range}}`,
       ),
     ),
   );
+  const families = packages.map((found) => `"${familyOf(found)}"`);
   return {
     rules: rules.join('\n'),
-    family: packages.map((found) => `"${familyOf(found)}"`).join(', '),
+    family: families.join(', '),
+    latin: families.toReversed().join(', '),
   };
 }
 
@@ -78,6 +84,12 @@ export const fontVersions = (writing: Writing): string[] =>
     };
     return `${name}@${version}`;
   });
+
+/** Whether one file has all letters of the language. */
+const isWhole = (found: FontPackage): boolean => partsOf(found).length === 1;
+
+/** The space between two words belongs to them: from another font, it would cut every line into words. */
+const withSpace = (range: string): string => `U+0020,U+00A0,${range}`;
 
 const idOf = ({ name }: FontPackage): string => name.slice(name.indexOf('/') + 1);
 const familyOf = (found: FontPackage): string => `Print ${idOf(found)}`;

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright';
 import { launchOptions } from '#src/lib/browser/find.ts';
 import { compact } from './compact.ts';
+import { withLightPictures } from './light-pictures.ts';
 import { withoutClock } from './pdf.ts';
 import { withStaticFonts } from './static-fonts.ts';
 
@@ -14,6 +15,9 @@ export interface Sheet {
   /** Runs in the document once its fonts are there: makes the words fit. No names from outside it. */
   fit?: () => unknown;
 }
+
+/** Letters where their font wants them, not where the dots of a screen are. */
+const FOR_PAPER = '--font-render-hinting=none';
 
 /** A browser that makes paper and pictures of HTML, without scripts of readers and without network. */
 export class Press {
@@ -28,7 +32,8 @@ export class Press {
 
   /** @param executable the Chromium to use */
   static async open(executable: string): Promise<Press> {
-    const browser = await chromium.launch(launchOptions(executable));
+    const { args = [], ...options } = launchOptions(executable);
+    const browser = await chromium.launch({ ...options, args: [...args, FOR_PAPER] });
     return new Press(browser, await mkdtemp(join(tmpdir(), 'press-')));
   }
 
@@ -39,8 +44,8 @@ export class Press {
 
   /** A tagged A4 PDF without the moment it was made: the same HTML gives the same bytes. */
   async pdf(sheet: Sheet): Promise<Buffer> {
-    const fonts = await mkdtemp(join(this.#folder, 'fonts-'));
-    const html = await withStaticFonts(sheet.html, fonts);
+    const parts = await mkdtemp(join(this.#folder, 'parts-'));
+    const html = await withLightPictures(await withStaticFonts(sheet.html, parts), parts);
     return this.#on({ ...sheet, html }, 'print', async (page) =>
       compact(
         withoutClock(

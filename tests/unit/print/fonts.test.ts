@@ -26,7 +26,11 @@ describe('the fonts of what is printed', () => {
     ['ur', 'Arab', 'Nastaliq', 'noto-nastaliq-urdu'],
     ['ar', 'Arab', 'Naskh', 'noto-naskh-arabic'],
   ])('write %s (%s) in its own hand, %s, before Latin letters', (code, script, _, family) => {
-    expect(fontCss({ code, script }).family).toBe(`"Print ${family}", "Print noto-sans"`);
+    const { rules, family: families, latin } = fontCss({ code, script });
+    expect(families).toBe(`"Print ${family}", "Print noto-sans"`);
+    expect(latin).toBe(`"Print noto-sans", "Print ${family}"`);
+    // The space between two of its words is its own.
+    expect(rules).toMatch(new RegExp(`${family}[^}]*unicode-range:U\\+0020,`));
   });
 
   test('are files of this project, none of the machine', () => {
