@@ -23,7 +23,8 @@ const LIBRARIES = {
   opendata: ['domain', 'prose', 'i18n', 'view', 'site', 'opendata'],
   directory: ['domain'],
   // Shared by the build, the worker and pages' scripts.
-  offline: [],
+  dates: [],
+  offline: ['dates'],
   hand: [],
   machine: [],
   // What server logs say of pages: the lines come in as an argument.
@@ -175,7 +176,7 @@ const libraries = Object.entries(LIBRARIES).map(([name, others]) =>
 const browser = wall(
   ['src/browser/**'],
   [
-    onlyFrom(['lib/directory', 'lib/guard', 'lib/hand', 'lib/offline', 'lib/search', 'browser']),
+    onlyFrom(['lib/dates', 'lib/directory', 'lib/guard', 'lib/hand', 'lib/offline', 'lib/search', 'browser']),
     { regex: '^[^.#]', message: 'Readers download what is imported here: no packages.' },
   ],
 );

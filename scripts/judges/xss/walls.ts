@@ -73,6 +73,7 @@ function strangers(value: unknown): string[] {
 /** What the rest of the portal would say, with as few words as there can be. */
 const PLAIN: ProseContext = {
   fact: (id) => html`<data>${id}</data>`,
+  confirm: (facts) => html`<data>${facts.join(' ')}</data>`,
   term: (id, words) => html`<a href="/it/glossario/#${id}">${words}</a>`,
   href: ({ scheme, id }) => (scheme === 'https' ? id : `/it/${id}/`),
   contact: (service) => html`<data>${service}</data>`,

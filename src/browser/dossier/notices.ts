@@ -1,4 +1,5 @@
 import { element } from '#src/browser/search/element.ts';
+import { dayText } from '#src/lib/dates/day-text.ts';
 import type { Dossier } from '#src/lib/hand/dossier-address.ts';
 import type { DossierFile } from '#src/lib/hand/dossier-data.ts';
 import type { Sorted } from '#src/lib/hand/dossier-faults.ts';
@@ -7,10 +8,7 @@ import { saidNode } from './said.ts';
 
 /** One sentence for each thing that is not as the dossier's maker left it. */
 export function noticesOf(file: DossierFile, sorted: Sorted, { day }: Dossier, texts: DossierTexts): Node[] {
-  const date =
-    day === undefined
-      ? ''
-      : new Intl.DateTimeFormat(texts.intl, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+  const date = day === undefined ? '' : dayText(texts.dates, day);
   const codes = (of: readonly string[]): Record<string, string> => ({ codes: of.join(', ') });
   const link = (code: string, href = file.sheets[code]?.href): Node =>
     element('a', { href: href ?? '' }, saidNode(file.sheets[code]?.title ?? code));

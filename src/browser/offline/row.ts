@@ -1,3 +1,4 @@
+import { dayText } from '#src/lib/dates/day-text.ts';
 import type { AreaTable, SavedArea } from '#src/lib/offline/area.ts';
 import type { OfflineTexts } from '#src/lib/offline/texts.ts';
 
@@ -38,9 +39,8 @@ export class Row {
   }
 
   show(offer: AreaTable[string] | undefined, saved: SavedArea | undefined): void {
-    const { intl, size, saved: savedText, newer, keep, renew } = this.#texts;
-    const date = (moment: number): string =>
-      new Intl.DateTimeFormat(intl, { dateStyle: 'long', timeZone: 'UTC' }).format(moment);
+    const { intl, dates, size, saved: savedText, newer, keep, renew } = this.#texts;
+    const date = (moment: number): string => dayText(dates, new Date(moment).toISOString());
     const bytes = (saved ?? offer)?.bytes;
     this.#state.textContent = [
       ...(saved ? [savedText.replace('{{date}}', date(saved.saved))] : []),

@@ -1,4 +1,5 @@
 import { carryFragment } from '#src/browser/carry.ts';
+import { dayText } from '#src/lib/dates/day-text.ts';
 import { ageOf, dayIn } from '#src/lib/hand/paper-day.ts';
 
 /** Shows what changed since the day on the paper, which stands behind the `#` and is sent to nobody. */
@@ -6,9 +7,9 @@ export function startPaper(): void {
   const page = document.getElementById('paper');
   const notice = page?.querySelector<HTMLElement>('[role=status]');
   if (!page || !notice) return;
-  const { first = '', made = '', intl } = page.dataset;
+  const { first = '', made = '', dates } = page.dataset;
   const compare = notice.textContent;
-  const days = new Intl.DateTimeFormat(intl, { dateStyle: 'long', timeZone: 'UTC' });
+  const months = (dates ?? '').split('|');
 
   function show(): void {
     const day = dayIn(location.hash);
@@ -21,8 +22,10 @@ export function startPaper(): void {
     }
     const words =
       age === 'none' ? compare : (page?.dataset[age === 'known' && left === 0 ? 'same' : age] ?? '');
-    if (notice)
-      notice.textContent = words.replace('{date}', day === undefined ? '' : days.format(new Date(day)));
+    if (notice) notice.textContent = words.replace('{date}', day === undefined ? '' : dayText(months, day));
+    // The sentence of the notice says it better, with its day.
+    const nothing = page?.querySelector<HTMLElement>('.paper-nothing');
+    if (nothing) nothing.hidden = isKnown;
     carryFragment(location.hash);
   }
 

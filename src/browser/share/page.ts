@@ -3,6 +3,7 @@ import { SheetFragment } from '#src/browser/hand/address.ts';
 import { loadOffices, loadSheets } from '#src/browser/hand/load.ts';
 import { SheetList } from '#src/browser/hand/pick.ts';
 import { byId } from '#src/browser/search/element.ts';
+import { dayText } from '#src/lib/dates/day-text.ts';
 import { filled } from '#src/lib/hand/dossier-texts.ts';
 import { SHARED_PARTS, shareText, shortShareText } from '#src/lib/hand/share-text.ts';
 import type { ShareTexts } from '#src/lib/hand/share-texts.ts';
@@ -58,10 +59,9 @@ export function startShare(): void {
         return;
       }
       title = typeof sheet.title === 'string' ? sheet.title : sheet.title.text;
-      const day = new Intl.DateTimeFormat(texts.intl, { dateStyle: 'long', timeZone: 'UTC' });
       const message = {
         parts: boxes.flatMap(([part, box]) => (box.checked ? [part] : [])),
-        made: filled(texts.made, { date: day.format(new Date(file.made)) }),
+        made: filled(texts.made, { date: dayText(texts.dates, file.made) }),
         address: filled(texts.address, { code }),
         ...(offices && { near: { town: town.value, offices } }),
       };

@@ -1,4 +1,4 @@
-import { utcDate, type Day } from '#src/lib/domain/date.ts';
+import type { Day } from '#src/lib/domain/date.ts';
 import type { Opening } from './open.ts';
 
 /** What is said of an office's hours, in the reader's language; `{time}` and `{day}` are filled in. */
@@ -14,8 +14,13 @@ export const OPENING_WORDS = [
 ] as const;
 export type OpeningWords = Readonly<Record<(typeof OPENING_WORDS)[number], string>>;
 
-/** "Open now · closes at 13:00". Nothing where the hours are unknown. `intl` names the reader's language for `Intl`. */
-export function openingText(opening: Opening, today: Day, words: OpeningWords, intl: string): string {
+/** "Open now · closes at 13:00". Nothing where the hours are unknown. `dayOf` says a day in the reader's language. */
+export function openingText(
+  opening: Opening,
+  today: Day,
+  words: OpeningWords,
+  dayOf: (day: Day) => string,
+): string {
   if (opening.state === 'unknown') return '';
   const parts: (string | false)[] =
     opening.state === 'open'
@@ -28,7 +33,7 @@ export function openingText(opening: Opening, today: Day, words: OpeningWords, i
           opening.holiday ? words.holiday : words.closed,
           opening.next !== undefined &&
             (opening.next.day === today ? words.opens : words.opensOn)
-              .replace('{day}', dayText(opening.next.day, intl))
+              .replace('{day}', dayOf(opening.next.day))
               .replace('{time}', opening.next.time),
         ];
   const text = parts.filter(Boolean).join(' · ');
@@ -37,11 +42,3 @@ export function openingText(opening: Opening, today: Day, words: OpeningWords, i
 
 /** Midnight as clocks show it. */
 const endTime = (time: string): string => (time === '24:00' ? '00:00' : time);
-
-const dayText = (day: Day, intl: string): string =>
-  new Intl.DateTimeFormat(intl, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  }).format(utcDate(day));

@@ -131,7 +131,7 @@ const plain = (made: Html): Html =>
 function mark(view: View, data: SheetData, id: string | undefined): Html {
   const source = data.sources.find((candidate) => candidate.id === id);
   return source && needsConfirmation(source)
-    ? html` <em class="confirm">(${view.t('confirm.mark')})</em>`
+    ? html` <span class="confirm">(${view.t('confirm.mark')})</span>`
     : EMPTY;
 }
 

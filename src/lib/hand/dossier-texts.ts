@@ -1,8 +1,8 @@
 /** What the dossier's script has to say, which it cannot know by itself; `{date}`, `{codes}` and `{id}` are gaps. */
 export interface DossierTexts {
   lang: string;
-  /** The tag for dates. */
-  intl: string;
+  /** How the language writes days: a pattern for each month. */
+  dates: readonly string[];
   /** The page's full address, for the QR code. */
   url: string;
   /** The address of an office. */

@@ -1,7 +1,8 @@
 /** What the page that shares a sheet says; `{…}` are gaps for its script to fill. */
 export interface ShareTexts {
   lang: string;
-  intl: string;
+  /** How the language writes days: a pattern for each month. */
+  dates: readonly string[];
   /** The short address of a sheet: `https://…/s/ar/{code}/`. */
   address: string;
   made: string;

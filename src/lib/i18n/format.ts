@@ -116,6 +116,10 @@ export function languageName(locale: Locale, lang: Lang): string {
   );
 }
 
+/** What stands between things in brackets, where no "and" fits. */
+export const comma = ({ script }: Locale): string =>
+  script === 'Arab' ? '، ' : script.startsWith('Han') ? '、' : ', ';
+
 export function formatList(locale: Locale, items: readonly string[]): string {
   return kept(`list ${locale.intl}`, () => new Intl.ListFormat(locale.intl, { type: 'conjunction' })).format(
     items,

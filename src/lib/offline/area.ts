@@ -16,8 +16,8 @@ export interface AreaFile {
 
 /** What the worker says over a saved page, in the area's language; `{{date}}` is when it was saved. */
 export interface AreaTexts {
-  /** For `Intl`. */
-  intl: string;
+  /** How the language writes days: a pattern for each month. */
+  dates: readonly string[];
   saved: string;
   /** Saved too long ago: only the phones are left. */
   old: string;

@@ -1,3 +1,4 @@
+import { dayText } from '#src/lib/dates/day-text.ts';
 import type { AreaTexts } from './area.ts';
 import type { Freshness } from './freshness.ts';
 
@@ -7,7 +8,7 @@ const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTIT
 
 /** The sentences over a page that comes from the phone. */
 export function sentences(texts: AreaTexts, saved: number, { phonesOnly, wrongClock }: Freshness): string[] {
-  const date = new Intl.DateTimeFormat(texts.intl, { dateStyle: 'long', timeZone: 'UTC' }).format(saved);
+  const date = dayText(texts.dates, new Date(saved).toISOString());
   return [
     (phonesOnly ? texts.old : texts.saved).replace('{{date}}', () => date),
     ...(wrongClock ? [texts.clock] : []),

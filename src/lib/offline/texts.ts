@@ -2,6 +2,8 @@
 export interface OfflineTexts {
   lang: string;
   intl: string;
+  /** How the language writes days: a pattern for each month. */
+  dates: readonly string[];
   /** `{{size}}` of what would be kept. */
   size: string;
   /** `{{date}}` of what is kept. */

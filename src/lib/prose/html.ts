@@ -12,6 +12,8 @@ import { EMPTY, Html, html } from './markup.ts';
 /** What a body needs from the rest of the portal to become HTML for one reader. Each answer is ready HTML or plain text. */
 export interface ProseContext {
   fact: (id: string, part?: FactPart) => Html;
+  /** The mark of a sentence that says these facts, where one of them must be confirmed. */
+  confirm: (facts: readonly string[]) => Html;
   term: (id: string, words: Html) => Html;
   href: (target: LinkTarget) => string | undefined;
   contact: (service: string) => Html;
@@ -51,14 +53,14 @@ export function blocksHtml(blocks: readonly Block[], context: ProseContext): Htm
 function blockHtml(block: Block, context: ProseContext): Html {
   switch (block.t) {
     case 'p':
-      return html`<p>${run(block.c, context)}</p>`;
+      return html`<p>${line(block.c, context)}</p>`;
     case 'h3':
       return html`<h3>${run(block.c, context)}</h3>`;
     case 'list': {
       const items = block.items.map(
         (item) =>
           html`<li>
-            ${item.length === 1 && item[0]?.t === 'p' ? run(item[0].c, context) : blocksHtml(item, context)}
+            ${item.length === 1 && item[0]?.t === 'p' ? line(item[0].c, context) : blocksHtml(item, context)}
           </li>`,
       );
       return block.ordered
@@ -81,7 +83,7 @@ function blockHtml(block: Block, context: ProseContext): Html {
             ${block.rows.map(
               (row) =>
                 html`<tr>
-                  ${row.map((cell) => html`<td>${run(cell, context)}</td>`)}
+                  ${row.map((cell) => html`<td>${line(cell, context)}</td>`)}
                 </tr>`,
             )}
           </tbody>
@@ -138,6 +140,21 @@ const plain = (inlines: readonly Inline[]): string =>
     .map((node) => (node.t === 'text' ? node.v : ''))
     .join('')
     .trim();
+
+/**
+ * A paragraph, an item, a cell: what must be confirmed in it is marked once, at its end, where it cuts no sentence; not
+ * again where a source cited in it is marked already.
+ */
+function line(inlines: readonly Inline[], context: ProseContext): Html {
+  const made = run(inlines, context);
+  const facts = factsIn(inlines);
+  if (facts.length === 0) return made;
+  const mark = context.confirm(facts);
+  return made.text.includes(mark.text.trim()) ? made : html`${made}${mark}`;
+}
+
+const factsIn = (inlines: readonly Inline[]): string[] =>
+  inlines.flatMap((node) => (node.t === 'fact' ? [node.id] : 'c' in node ? factsIn(node.c) : []));
 
 function run(inlines: readonly Inline[], context: ProseContext): Html {
   return html`${inlines.map((node) => inlineHtml(node, context))}`;

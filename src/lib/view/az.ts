@@ -1,5 +1,6 @@
 import { route } from '#src/lib/domain/route.ts';
 import { readingLang } from '#src/lib/domain/reading.ts';
+import { Alphabet } from '#src/lib/i18n/alphabet.ts';
 import { html, type Html } from '#src/lib/prose/markup.ts';
 import { cardOf, isOut } from './links.ts';
 import { named, wordsHtml } from './names.ts';
@@ -63,22 +64,15 @@ function entriesOf(view: View): Entry[] {
   });
 }
 
-/** Entries under their first letter, accents aside; those that begin with no letter of the language come last. */
+/** Entries under their first letter, in the order of the language's alphabet. */
 function lettersOf(view: View, entries: readonly Entry[]): Map<string, Entry[]> {
-  const collator = new Intl.Collator(view.locale.tag);
+  const alphabet = new Alphabet(view.locale);
   const groups = new Map<string, Entry[]>();
-  for (const entry of [...entries].sort(
-    (a, b) => rank(a, view) - rank(b, view) || collator.compare(a.text, b.text),
-  )) {
-    const letter = letterOf(entry.text, view.locale.tag);
+  for (const entry of [...entries].sort((a, b) => alphabet.compare(a.text, b.text))) {
+    const letter = alphabet.letterOf(entry.text);
     const group = groups.get(letter) ?? [];
     groups.set(letter, group);
     group.push(entry);
   }
   return groups;
 }
-
-const rank = (entry: Entry, view: View): number => (entry.lang === view.locale.code ? 0 : 1);
-
-const letterOf = (text: string, tag: string): string =>
-  /\p{L}/u.exec(text.normalize('NFD').replace(/^(?:ال|[^\p{L}]+)/u, ''))?.[0].toLocaleUpperCase(tag) ?? '#';

@@ -3,15 +3,16 @@ import { SOURCE, type Lang } from '#src/lib/domain/locale.ts';
 import { linkRoute, route } from '#src/lib/domain/route.ts';
 import type { SheetData } from '#src/lib/domain/sheet.ts';
 import { needsConfirmation, type Source } from '#src/lib/domain/source.ts';
+import { formatList } from '#src/lib/i18n/format.ts';
 import type { ProseContext } from '#src/lib/prose/html.ts';
 import { EMPTY, html, type Html } from '#src/lib/prose/markup.ts';
-import { confirmMark, factHtml } from './facts.ts';
+import { confirmMark, factMark, factValueHtml } from './facts.ts';
 import { nameText } from './names.ts';
 import { pictureHtml } from './pictures.ts';
 import { nearYouHtml, officesHtml } from './offices.ts';
 import { phoneHtml } from './services.ts';
 import { costsHtml, documentsHtml, timesHtml } from './sheet.ts';
-import { italian, langAttributes, type View } from './view.ts';
+import { italian, langAttributes, viewOf, type View } from './view.ts';
 
 /**
  * How a body becomes HTML for one reader. `lang` is the language of the words: data in it are marked as the reader's.
@@ -23,7 +24,7 @@ export function proseContext(
   lang: Lang = reading.lang,
   named?: Set<string>,
 ): ProseContext {
-  const { t, portal, locale } = view;
+  const { portal, locale } = view;
   const sheet = reading as Reading<SheetData>;
   /** What the portal says, inside words of another language. */
   const own = (inner: Html, tag: 'div' | 'span' = 'span'): Html => {
@@ -32,9 +33,12 @@ export function proseContext(
       ? html`<div${langAttributes(view, locale.code, lang)}>${inner}</div>`
       : html`<span${langAttributes(view, locale.code, lang)}>${inner}</span>`;
   };
+  /** What stands in the middle of a sentence is said in the sentence's language. */
+  const inWords = lang === locale.code ? view : viewOf(portal, lang, view.today);
   const sources: readonly Source[] = (reading.piece.data as { sources?: Source[] }).sources ?? [];
   return {
-    fact: (id, part) => own(factHtml(view, id, part)),
+    fact: (id, part) => factValueHtml(inWords, id, part),
+    confirm: (facts) => own(facts.map((id) => factMark(view, id)).find((mark) => mark !== EMPTY) ?? EMPTY),
     term: (id, words) => termHtml(view, id, words, lang),
     href: ({ scheme, id }) => {
       if (scheme === 'https') return id;
@@ -80,20 +84,28 @@ export function proseContext(
     only: (audience, area) =>
       [
         audience.length > 0
-          ? t('only.for', {
-              who: audience.map((id) => t(`audience.${id as SheetData['audience'][number]}`)).join(', '),
+          ? inWords.t('only.for', {
+              who: formatList(
+                inWords.locale,
+                audience.map((id) => inWords.t(`audience.${id as SheetData['audience'][number]}`)),
+              ),
             })
           : '',
         area.length > 0
-          ? t('only.in', { where: area.map((id) => nameText(view, 'municipalities', id)).join(', ') })
+          ? inWords.t('only.in', {
+              where: formatList(
+                inWords.locale,
+                area.map((id) => nameText(inWords, 'municipalities', id)),
+              ),
+            })
           : '',
       ]
         .filter(Boolean)
         .join(' · '),
-    callout: (kind) => t(`callout.${kind as 'info'}`),
-    phrase: () => t('phrase.say'),
+    callout: (kind) => inWords.t(`callout.${kind as 'info'}`),
+    phrase: () => inWords.t('phrase.say'),
     picture: (src, alt) => pictureHtml(view, `${reading.piece.folder}/${src.slice(2)}`, alt),
-    credit: (credit, licence) => t('figure.credit', { credit: `${credit}, ${licence}` }),
+    credit: (credit, licence) => inWords.t('figure.credit', { credit: `${credit}, ${licence}` }),
     media: (id) => {
       const media = portal.media.get(id);
       return media

@@ -1,6 +1,7 @@
 import { route } from '#src/lib/domain/route.ts';
 import { MOST } from '#src/lib/hand/dossier-address.ts';
 import type { DossierTexts } from '#src/lib/hand/dossier-texts.ts';
+import { dateWords } from '#src/lib/i18n/date-words.ts';
 import { languageName } from '#src/lib/i18n/format.ts';
 import { html, type Html } from '#src/lib/prose/markup.ts';
 import { cardOf, sheetsOut } from './links.ts';
@@ -43,10 +44,10 @@ export function dossierTowns(view: View): [id: string, name: string][] {
 
 /** What the page's script has to say; `{…}` are gaps for it to fill. */
 export function dossierTexts({ t, portal, locale }: View): DossierTexts {
-  const { code: lang, intl } = locale;
+  const { code: lang } = locale;
   return {
     lang,
-    intl,
+    dates: dateWords(locale),
     url: new URL(route.dossier(lang), portal.site.url).href,
     service: route.service(lang, '{id}'),
     codes: route.codes(lang),

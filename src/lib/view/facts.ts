@@ -44,8 +44,18 @@ export function confirmMark(view: View, source: Source | undefined): Html {
   return html` <a class="confirm" href="#fonti">${view.t('confirm.mark')}</a>`;
 }
 
-/** Today's value with its validity: what is known of later values is said with it. */
-export function factHtml(view: View, id: string, part?: FactPart): Html {
+/** Whether today's value of a fact rests on a source that must be confirmed. */
+export function factMark(view: View, id: string): Html {
+  const fact = view.portal.facts.get(id);
+  return confirmMark(view, fact && valueOn(fact, view.today)?.source);
+}
+
+/** Today's value with its validity and its mark: what is known of later values is said with it. */
+export const factHtml = (view: View, id: string): Html =>
+  html`${factValueHtml(view, id)}${factMark(view, id)}`;
+
+/** The same without the mark, as it stands in a sentence. */
+export function factValueHtml(view: View, id: string, part?: FactPart): Html {
   const fact = view.portal.facts.get(id);
   if (!fact) return EMPTY;
   const now = valueOn(fact, view.today);
@@ -69,7 +79,7 @@ export function factHtml(view: View, id: string, part?: FactPart): Html {
         : html`${text}`;
   if (part === 'value') return html`<span class="fact">${value}</span>`;
   return html`<span class="fact">${value}${unit}</span
-    >${until(view, now)}${later(view, fact, next)}${confirmMark(view, now.source)}`;
+    >${until(view, now)}${later(view, fact, next)}`;
 }
 
 const until = (view: View, { to }: FactValue): Html =>

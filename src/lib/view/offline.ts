@@ -1,3 +1,4 @@
+import { dateWords } from '#src/lib/i18n/date-words.ts';
 import type { AreaTexts } from '#src/lib/offline/area.ts';
 import type { OfflineTexts } from '#src/lib/offline/texts.ts';
 import { html, type Html } from '#src/lib/prose/markup.ts';
@@ -11,6 +12,7 @@ export function offlineTexts({ t, locale }: View): OfflineTexts {
   return {
     lang: locale.code,
     intl: locale.intl,
+    dates: dateWords(locale),
     size: t('offline.size', { size: '{{size}}' }),
     saved: t('offline.saved', { date: '{{date}}' }),
     newer: t('offline.newer'),
@@ -28,7 +30,7 @@ export function offlineTexts({ t, locale }: View): OfflineTexts {
 /** What the worker says over a saved page. */
 export function areaTexts({ t, locale }: View): AreaTexts {
   return {
-    intl: locale.intl,
+    dates: dateWords(locale),
     saved: t('offline.savedPage', { date: '{{date}}' }),
     old: t('offline.old', { date: '{{date}}' }),
     clock: t('offline.clock'),

@@ -1,6 +1,7 @@
 import type { Piece } from '#src/lib/domain/piece.ts';
 import { route } from '#src/lib/domain/route.ts';
 import type { SheetData } from '#src/lib/domain/sheet.ts';
+import { dateWords } from '#src/lib/i18n/date-words.ts';
 import { formatDate } from '#src/lib/i18n/format.ts';
 import { html, type Html } from '#src/lib/prose/markup.ts';
 import { cardOf, isOut, sheetLinks } from './links.ts';
@@ -49,14 +50,14 @@ export function paperHtml(view: View, piece: Piece<SheetData>): Html {
         ${data.replacedBy !== undefined && html`<p>${t('sheet.replacedBy')}</p>${sheetLinks(view, [data.replacedBy])}`}
       </div>`
     }
-    <div id="paper" data-first="${firstDay(piece)}" data-made="${today}" data-intl="${locale.intl}"
+    <div id="paper" data-first="${firstDay(piece)}" data-made="${today}" data-dates="${dateWords(locale).join('|')}"
       data-future="${t('paper.future', { date: '{date}' })}" data-before="${t('paper.before', { date: '{date}' })}"
       data-old="${t('paper.old', { date: '{date}' })}" data-known="${t('paper.known', { date: '{date}' })}"
       data-same="${t('paper.same', { date: '{date}' })}">
       <p class="notice" role="status">${t('paper.compare')}</p>
       ${
         days.length === 0
-          ? html`<p>${t('paper.nothing')}</p>`
+          ? html`<p class="paper-nothing">${t('paper.nothing')}</p>`
           : html`<ul class="plain paper-days">
               ${days.map(
                 (day) =>

@@ -1,4 +1,5 @@
 import { label, type Reading } from '#src/lib/domain/reading.ts';
+import { SOURCE } from '#src/lib/domain/locale.ts';
 import type { ProjectData } from '#src/lib/domain/project.ts';
 import { formatDate, formatMoney, formatNumber } from '#src/lib/i18n/format.ts';
 import { EMPTY, html, type Html } from '#src/lib/prose/markup.ts';
@@ -67,10 +68,13 @@ export function indicatorsHtml(view: View, reading: Reading<ProjectData>): Html 
         </thead>
         <tbody>
           ${indicators.map(({ id, label: italianLabel, value, unit }) => {
-            const name = label(reading, `indicators/${id}/label`) ?? { text: italianLabel, lang: 'it' };
+            const name = label(reading, `indicators/${id}/label`) ?? { text: italianLabel, lang: SOURCE };
+            const per =
+              label(reading, `indicators/${id}/unit`) ??
+              (unit === undefined ? undefined : { text: unit, lang: SOURCE });
             return html`<tr>
               <th scope="row">${wordsHtml(view, name)}</th>
-              <td>${formatNumber(locale, value)}${unit !== undefined && html` ${italian(view, unit)}`}</td>
+              <td>${formatNumber(locale, value)}${per && html` ${wordsHtml(view, per)}`}</td>
             </tr>`;
           })}
         </tbody>

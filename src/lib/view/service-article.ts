@@ -5,6 +5,7 @@ import {
   formatWeekdayDate,
   languageName,
   weekdayName,
+  comma,
 } from '#src/lib/i18n/format.ts';
 import { html, type Html } from '#src/lib/prose/markup.ts';
 import { sheetLinks } from './links.ts';
@@ -162,7 +163,7 @@ function hoursHtml(view: View, id: string, service: ServiceData): Html {
     }${closed.map(({ from, to, note }) => html`<p><strong>${t('service.closed', { from: formatDate(locale, from), to: formatDate(locale, to) })}</strong>${note !== undefined && html` ${italian(view, note)}`}</p>`)}
     <p class="small">
       ${t('service.holidays')}
-      ${holidays.map(({ day, patron: saint }, index) => html`${index > 0 && '; '}${formatWeekdayDate(locale, day)}${saint && html` (${t('service.patron')})`}`)}
+      ${holidays.map(({ day, patron: saint }, index) => html`${index > 0 && ' · '}${formatWeekdayDate(locale, day)}${saint && html` (${t('service.patron')})`}`)}
     </p>
   </section>`;
 }
@@ -183,7 +184,7 @@ export function weekHtml(view: View, hours: readonly Hours[]): Html {
           html`<tr>
             <th scope="row">${weekdayName(locale, day)}</th>
             <td>
-              ${of.map((row, index) => html`${index > 0 && html`<br />`}<bdi dir="ltr">${row.open}–${row.close}</bdi>${row.appointment && html` <small>${t('service.appointment')}</small>`}${row.mediator.length > 0 && html` <small>${t('service.mediator')}: ${row.mediator.map((lang) => languageName(locale, lang)).join(', ')}</small>`}`)}
+              ${of.map((row, index) => html`${index > 0 && html`<br />`}<bdi dir="ltr">${row.open}–${row.close}</bdi>${row.appointment && html` <small>${t('service.appointment')}</small>`}${row.mediator.length > 0 && html` <small>${t('service.mediator')}: ${row.mediator.map((lang) => languageName(locale, lang)).join(comma(locale))}</small>`}`)}
             </td>
           </tr>`,
       )}

@@ -1,13 +1,14 @@
 import { route } from '#src/lib/domain/route.ts';
 import type { SharedPart } from '#src/lib/hand/share-text.ts';
 import type { ShareTexts } from '#src/lib/hand/share-texts.ts';
+import { dateWords } from '#src/lib/i18n/date-words.ts';
 import type { View } from './view.ts';
 
 /** What the script of the page that shares a sheet has to say. */
 export function shareTexts({ t, portal, locale }: View): ShareTexts {
   return {
     lang: locale.code,
-    intl: locale.intl,
+    dates: dateWords(locale),
     address: new URL(route.short(locale.code, '{code}'), portal.site.url).href.replace(
       encodeURI('{code}'),
       '{code}',

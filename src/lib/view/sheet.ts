@@ -5,7 +5,7 @@ import { SOURCE } from '#src/lib/domain/locale.ts';
 import { route } from '#src/lib/domain/route.ts';
 import type { SheetData } from '#src/lib/domain/sheet.ts';
 import { needsConfirmation } from '#src/lib/domain/source.ts';
-import { formatDuration, formatList, formatMoney } from '#src/lib/i18n/format.ts';
+import { comma, formatDuration, formatList, formatMoney } from '#src/lib/i18n/format.ts';
 import { EMPTY, html, type Html } from '#src/lib/prose/markup.ts';
 import { confirmMark, factHtml } from './facts.ts';
 import { isOut } from './links.ts';
@@ -49,7 +49,7 @@ export function documentsHtml(view: View, reading: SheetReading, group?: string)
       need === 'if' ? view.t('document.if') : '',
     ]
       .filter(Boolean)
-      .join(', ');
+      .join(comma(view.locale));
     return html`<li>
       ${nameHtml(view, 'documents', ref)}${about && named(view, 'documents', ref)?.lang !== SOURCE && html` <bdi class="it" lang="it" dir="ltr" translate="no">${about.name}</bdi>`}${parts !== '' && html` <small>(${parts})</small>`}${note !== EMPTY && html`<br /><small>${note}</small>`}${about?.sheet !== undefined && about.sheet !== reading.piece.id && hasPage(view, about.sheet) && html` <a href="${route.sheet(view.locale.code, about.sheet)}">${view.t('document.how')}</a>`}${cited(view, reading, source)}
     </li>`;
@@ -85,7 +85,7 @@ export function costsHtml(view: View, reading: SheetReading): Html {
       return html`<div>
         <dt>${labelHtml(view, reading, `costs/${cost.id}/label`)}</dt>
         <dd>
-          ${costValue(view, cost)}${note !== EMPTY && html` <small>${note}</small>`}${cited(view, reading, cost.source, cost.fact)}
+          ${costValue(view, cost)}${note !== EMPTY && html`<br /><small>${note}</small>`}${cited(view, reading, cost.source, cost.fact)}
         </dd>
       </div>`;
     })}

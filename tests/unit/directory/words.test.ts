@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Opening } from '#src/lib/directory/open.ts';
 import { openingText } from '#src/lib/directory/words.ts';
+import { formatWeekdayDate } from '#src/lib/i18n/format.ts';
+import { of } from '#tests/unit/i18n/locales.ts';
 
 const words = {
   now: 'Aperto ora',
@@ -36,6 +38,6 @@ describe('what is said of hours', () => {
     ],
     [{ state: 'closed', ...isNot, holiday: false }, 'Chiuso ora'],
   ])('of %o', (opening, text) => {
-    expect(openingText(opening, today, words, 'it')).toBe(text);
+    expect(openingText(opening, today, words, (day) => formatWeekdayDate(of('it'), day))).toBe(text);
   });
 });

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { dateWords } from '#src/lib/i18n/date-words.ts';
 import { sentences, withNotice } from '#src/lib/offline/notice.ts';
+import { of } from '#tests/unit/i18n/locales.ts';
 
 const TEXTS = {
-  intl: 'it-IT',
+  dates: dateWords(of('it')),
   saved: 'Salvata il {{date}}.',
   old: 'Vecchia, del {{date}}.',
   clock: 'Guarda la data.',

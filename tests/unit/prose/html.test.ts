@@ -8,6 +8,7 @@ import { anySection, read } from './bodies.ts';
 /** What the rest of the portal answers: enough to see where it is put. */
 const context: ProseContext = {
   fact: (id, part) => html`<data>${id}${part}</data>`,
+  confirm: (facts) => html` <small>${facts.join(' ')}</small>`,
   term: (id, words) => html`<a href="/it/glossario/#${id}">${words}</a>`,
   href: ({ scheme, id }) => (scheme === 'page' ? undefined : scheme === 'https' ? id : `/it/${id}/`),
   contact: (service) => html`<data>${service}</data>`,
@@ -83,7 +84,11 @@ describe('a reader sees', () => {
       '<p><a href="https://a.example.org/?b=1&amp;c" rel="external noreferrer">ciao</a></p>',
     ],
     ['the words of a link that leads nowhere', '[ciao](page:chi-siamo)', '<p>ciao</p>'],
-    ['an amount', 'paghi <Fact id="costo" part="value" />', '<p>paghi <data>costovalue</data></p>'],
+    [
+      'an amount, and that it must be confirmed once, where it cuts no sentence',
+      'entro <Fact id="a" part="value" /> o **<Fact id="b" />** da oggi.',
+      '<p>entro <data>avalue</data> o <strong><data>b</data></strong> da oggi. <small>a b</small></p>',
+    ],
     [
       'a word of the glossary',
       '<Term id="medico">dottore</Term>',
@@ -145,4 +150,13 @@ describe('a reader sees', () => {
 test('a heading stands under its section’s own', () => {
   const section = { id: 'how', c: [{ t: 'h3' as const, c: [{ t: 'text' as const, v: 'ciao' }] }] };
   expect(sectionHtml(section, context).text).toBe('<h3>ciao</h3>');
+});
+
+test('a sentence whose source is marked is not marked again for its amount', () => {
+  const mark = html` <small>?</small>`;
+  const weak: ProseContext = { ...context, confirm: () => mark, source: () => html`[1]${mark}` };
+  const made = read('paghi <Fact id="a" />. <Source law="l" />').body.map(
+    (section) => sectionHtml(section, weak).text,
+  );
+  expect(made.join('').match(/<small>/g)).toHaveLength(1);
 });
