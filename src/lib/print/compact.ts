@@ -13,6 +13,7 @@ import {
 import { withoutLayout } from './font-file.ts';
 import { contentOf, operationsOf } from './operators.ts';
 import { inRuns, type Widths } from './runs.ts';
+import { withoutEmptyLevels } from './structure.ts';
 
 /** As many objects in one packed stream as there are: those that look alike then take hardly any room. */
 const TOGETHER = 100_000;
@@ -25,6 +26,7 @@ const TOGETHER = 100_000;
 export async function compact(pdf: Uint8Array): Promise<Buffer> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   const { context } = document;
+  withoutEmptyLevels(context);
   for (const [, object] of context.enumerateIndirectObjects()) {
     const dict = object instanceof PDFRawStream ? object.dict : object;
     if (!(dict instanceof PDFDict)) continue;

@@ -8,8 +8,8 @@ const OTHER_MOVES: ReadonlySet<string> = new Set(['Tc', 'Tw', 'Tz', 'TL', 'Ts', 
 /** What may stand before letters are placed. */
 const BEFORE_PLACE: ReadonlySet<string> = new Set(['Tf', 'BMC', 'BDC', 'EMC']);
 
-/** Decimals of a place on the page: a hundredth of a pixel is three thousandths of a millimetre. */
-const DECIMALS = 2;
+/** Decimals of a place on the page: half a tenth of a pixel is a hundredth of a millimetre. */
+const DECIMALS = 1;
 /** Letters farther from each other than so many of their sizes are placed anew. */
 const FAR = 20;
 /** Thousandths of its size that a letter may stand beside its place: a tenth of what an eye sees on paper. */
@@ -118,7 +118,7 @@ class RunWriter {
 
   /** Goes to a place from where the pen stands; false where that is not known, on another line, or far away. */
   #stepTo([x, y]: Place): boolean {
-    if (this.#pen === undefined || Math.abs(y - this.#written[1]) > 10 ** -DECIMALS) return false;
+    if (this.#pen === undefined || Math.abs(y - this.#written[1]) > 10 ** -DECIMALS / 2) return false;
     if (Math.abs(this.#pen - x) > FAR * this.#size) return false;
     const back = Math.round(((this.#pen - x) / this.#size) * 1000);
     if (Math.abs(back) <= NEAR) return true;
