@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
 import sirv from 'sirv';
@@ -110,7 +111,9 @@ export function createSiteServer({
   return { server, listen: (port, host) => listen(server, port, host) };
 }
 
-function openSite(root: string, languages: readonly string[]): Site {
+function openSite(folder: string, languages: readonly string[]): Site {
+  // Where a name leads to the release that is read, it may lead to the next one between two looks at a file.
+  const root = realpathSync(folder);
   const setHeaders = (response: ServerResponse, path: string) => {
     const type = contentType(path.endsWith('/') ? 'index.html' : path);
     if (type !== undefined) response.setHeader('Content-Type', type);
