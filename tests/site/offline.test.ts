@@ -113,6 +113,12 @@ describe('an area kept on the phone', () => {
     expect(styled).toContain('Arabic');
     await page.goto(served.origin + PHONES);
     expect(await page.locator('main a[href^="tel:"]').count()).toBeGreaterThan(5);
+    // A message to who has a line later, with the office of a town.
+    await page.goto(served.origin + route.share(LANG, 'mdb1'));
+    await page.locator('textarea').waitFor();
+    await expect.poll(() => page.locator('textarea').inputValue()).toContain('/mdb1/');
+    await page.goto(`${served.origin}${route.dossier(LANG)}#mdb1`);
+    await expect.poll(() => page.locator('main').innerText()).toContain('mdb1');
     // Not kept: it says so, and leads to what is.
     const lost = await page.goto(served.origin + route.laws(LANG));
     expect(lost?.status()).toBe(503);

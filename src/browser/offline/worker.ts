@@ -15,7 +15,7 @@ interface FetchEvent {
 }
 
 /** What pages are made of; anything else (materials, open data, archives) is the browser's own business. */
-const PARTS = /^\/(_astro|_search|_img)\/|^\/icona\.svg$|\.webmanifest$/;
+const PARTS = /^\/(_astro|_search|_dossier|_img)\/|^\/icona\.svg$|\.webmanifest$/;
 
 const worker = self as unknown as Worker;
 

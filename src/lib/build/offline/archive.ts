@@ -8,7 +8,7 @@ import type { Site } from './parts.ts';
 import { fileIn, portablePage, portableStyle } from './portable.ts';
 
 /** Pages that only say something with scripts. */
-const SCRIPTED: readonly Template[] = ['search', 'offline'];
+const SCRIPTED: readonly Template[] = ['search', 'offline', 'share', 'dossier'];
 
 /** Writes an area as an archive that opens from a stick, with no server and no scripts: its start is `index.html`. */
 export async function writeArchive(file: string, area: Area, site: Site): Promise<void> {

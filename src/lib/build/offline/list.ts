@@ -8,6 +8,9 @@ import type { Site } from './parts.ts';
 /** What the search needs to answer by titles. */
 const searchFiles = (lang: string): string[] => ['/_search/indexes.json', `/_search/${lang}/first.json`];
 
+/** What messages and dossiers are made of. */
+export const handFiles = (lang: string): string[] => [route.dossierData(lang), route.dossierOffices()];
+
 /**
  * The list of an area: every file that its pages need, with its digest.
  *
@@ -15,7 +18,7 @@ const searchFiles = (lang: string): string[] => ['/_search/indexes.json', `/_sea
  */
 export async function areaList({ view, lang, hub, pages }: Area, site: Site): Promise<AreaList> {
   const files = new Map<string, Buffer>();
-  const parts = new Set([...searchFiles(lang), '/icona.svg', route.manifest(lang)]);
+  const parts = new Set([...searchFiles(lang), ...handFiles(lang), '/icona.svg', route.manifest(lang)]);
   for (const { path } of pages) {
     files.set(path, await site.bytes(path));
     for (const part of await site.parts(path)) parts.add(part);

@@ -14,7 +14,16 @@ export interface Area {
 }
 
 /** Pages that every area has. */
-const ALWAYS: readonly Template[] = ['home', 'offline', 'search', 'glossary', 'show', 'aloud'];
+const ALWAYS: readonly Template[] = [
+  'home',
+  'offline',
+  'search',
+  'glossary',
+  'show',
+  'aloud',
+  'share',
+  'dossier',
+];
 
 /** The areas of a portal: a HUB's sheets, alone and beside the Italian, its offices and phones, and the way to find them. */
 export function areasOf(portal: Portal, plan: readonly PlannedPage[], today: Day): Area[] {

@@ -8,7 +8,7 @@ import { keepSmall } from '#src/lib/machine/memory.ts';
 import type { AreaTable } from '#src/lib/offline/area.ts';
 import type { PlannedPage } from '#src/lib/site/plan.ts';
 import { writeArchive } from './archive.ts';
-import { areaList } from './list.ts';
+import { areaList, handFiles } from './list.ts';
 import { areasOf, type Area } from './pages.ts';
 import { Site } from './parts.ts';
 import { workerText } from './worker.ts';
@@ -89,7 +89,8 @@ async function writeArea(
     before?.archive === archive ? before.zip : await archived(join(aside, files.archive), area, site);
   if (!portal.site.offline) return { archive, zip, list: '', files: [files.archive], row: undefined };
   // A search is named by what it was made from; archives have none.
-  const list = digest([...pages, search.get(`/_search/${lang}/first.json`) ?? '']);
+  const hand = await Promise.all(handFiles(lang).map((path) => site.bytes(path)));
+  const list = digest([...pages, search.get(`/_search/${lang}/first.json`) ?? '', ...hand.map(String)]);
   const known = before?.list === list ? before.row : undefined;
   const row = known ?? (await writeList(join(aside, files.list), area, site));
   return { archive, zip, list, files: [...Object.values(files), route.areas(lang)], row };

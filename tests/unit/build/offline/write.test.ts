@@ -29,6 +29,8 @@ beforeEach(async () => {
     ...pages,
     ...search,
     ['_search/indexes.json', '[]'] as const,
+    ['_dossier/uffici.json', '{}'] as const,
+    ...portal.site.languages.map(({ code }) => [`_dossier/${code}.json`, '{}'] as const),
     ...Object.entries(siteFiles(portal)),
   ]) {
     const file = join(folder, 'site', path);
