@@ -219,12 +219,11 @@ export const serviceSchema = withTrust(
 
 export type ServiceData = z.infer<typeof serviceSchema>;
 
+/** Whether somebody can ask a service something before going there. */
+export const isReachable = ({ phones, emails, url }: ServiceData): boolean =>
+  phones.length + emails.length > 0 || url !== undefined;
+
 /** How a reader can reach the service at all. */
 export function hasContact(service: ServiceData): boolean {
-  return (
-    service.address !== undefined ||
-    service.phones.length > 0 ||
-    service.emails.length > 0 ||
-    service.url !== undefined
-  );
+  return service.address !== undefined || isReachable(service);
 }

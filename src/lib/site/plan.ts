@@ -200,7 +200,11 @@ function planLanguage(view: View, lists: SheetLists, add: Add): void {
   const madeOf = (sheet: string): string =>
     JSON.stringify(view.locales.map(({ code }) => portal.guides?.get(guideKey(code, sheet))));
   const guides = portal.site.guides.flatMap((id) => portal.sheets.get(id) ?? []).filter(isOut);
-  one('mediaList', route.mediaList(lang), cards(out(portal.media)) + cards(guides));
+  one(
+    'mediaList',
+    route.mediaList(lang),
+    cards(out(portal.media)) + cards(guides) + String((portal.guides?.size ?? 0) > 0),
+  );
   for (const piece of guides) {
     const [hub = '', sheet = ''] = piece.id.split('/');
     const key = frame + own(piece) + madeOf(piece.id);

@@ -1,9 +1,11 @@
 import { route } from '#src/lib/domain/route.ts';
+import { SOURCE } from '#src/lib/domain/locale.ts';
 import { readingLang } from '#src/lib/domain/reading.ts';
 import { Alphabet } from '#src/lib/i18n/alphabet.ts';
 import { html, type Html } from '#src/lib/prose/markup.ts';
 import { cardOf, isOut } from './links.ts';
 import { named, wordsHtml } from './names.ts';
+import { slipFinder } from './slips.ts';
 import type { View } from './view.ts';
 
 /** A way to call something, and where it leads. */
@@ -37,12 +39,15 @@ export function indexHtml(view: View): Html {
 
 function entriesOf(view: View): Entry[] {
   const { portal, locale } = view;
+  const isSlip = slipFinder(rightItalian(view));
   const sheets = [...portal.sheets.values()].filter(isOut).flatMap((piece): Entry[] => {
     const { href, title, lang } = cardOf(view, piece);
     const { words } = piece.translations[readingLang(piece, locale)] ?? piece.source;
     return [
       { text: title, lang, href },
-      ...words.keywords.map((text) => ({ text, lang, href, to: { text: title, lang } })),
+      ...words.keywords
+        .filter((text) => lang !== SOURCE || !isSlip(text))
+        .map((text) => ({ text, lang, href, to: { text: title, lang } })),
     ];
   });
   const terms = [...portal.terms].flatMap(([id, { sheet }]): Entry[] => {
@@ -63,6 +68,12 @@ function entriesOf(view: View): Entry[] {
     return seen.has(key) ? false : seen.add(key);
   });
 }
+
+/** Italian that editors wrote for readers, not for the search. In other languages a word in another case is no slip. */
+const rightItalian = ({ portal }: View): string[] => [
+  ...[...portal.sheets.values()].flatMap(({ source }) => [source.words.title, source.words.summary]),
+  ...[...portal.terms.values()].flatMap(({ term, forms }) => [term, ...forms]),
+];
 
 /** Entries under their first letter, in the order of the language's alphabet. */
 function lettersOf(view: View, entries: readonly Entry[]): Map<string, Entry[]> {

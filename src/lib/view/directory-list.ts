@@ -40,7 +40,10 @@ export function directoryItem(view: View, id: string): Html {
 }
 
 /** How sure the data are, in a word or two. */
-const trustWords = ({ t, locale }: View, { verified }: ServiceData): string =>
+const trustWords = ({ t, locale }: View, { verified, phones }: ServiceData): string =>
   verified === 'never'
-    ? t('services.unverified')
+    ? // Nobody can be told to call where there is no number.
+      phones.length === 0
+      ? t('confirm.mark')
+      : t('services.unverified')
     : t('trust.verified', { date: formatDate(locale, verified) });

@@ -1,4 +1,4 @@
-import { hasContact, type Hours, type ServiceData } from '#src/lib/domain/service.ts';
+import { isReachable, type Hours, type ServiceData } from '#src/lib/domain/service.ts';
 import {
   formatDate,
   formatList,
@@ -35,7 +35,7 @@ export function serviceMarkup(view: View, id: string, service: ServiceData): Htm
       </div>`
     }
     ${service.alert && (service.alert.until === undefined || service.alert.until >= view.today) && html`<div class="notice warning"><p>${italian(view, service.alert.text)}</p></div>`}
-    ${callFirst(view, service) && html`<div class="notice warning"><p>${hasContact(service) ? t('service.callFirst') : t('service.noContact')}</p></div>`}
+    ${callFirst(view, service) && html`<div class="notice warning"><p>${isReachable(service) ? t('service.callFirst') : t('service.noContact')}</p></div>`}
     ${service.description !== undefined && html`<p>${sentenceHtml(view, 'services', id, 'description')}</p>`}
     <dl class="data office-data">
       ${officeRows(view, id, service).map(
