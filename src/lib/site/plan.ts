@@ -5,6 +5,7 @@ import type { Portal } from '#src/lib/domain/portal.ts';
 import { route } from '#src/lib/domain/route.ts';
 import { wholeReport } from '#src/lib/report/page.ts';
 import { dossierTowns } from '#src/lib/view/dossier.ts';
+import { hasMadeGuides } from '#src/lib/view/guides.ts';
 import { isOut, sheetsOut } from '#src/lib/view/links.ts';
 import { journeysInOrder } from '#src/lib/view/journeys.ts';
 import {
@@ -203,7 +204,7 @@ function planLanguage(view: View, lists: SheetLists, add: Add): void {
   one(
     'mediaList',
     route.mediaList(lang),
-    cards(out(portal.media)) + cards(guides) + String((portal.guides?.size ?? 0) > 0),
+    cards(out(portal.media)) + cards(guides) + String(hasMadeGuides(portal)),
   );
   for (const piece of guides) {
     const [hub = '', sheet = ''] = piece.id.split('/');

@@ -1,4 +1,5 @@
 import { guideKey, type MadeGuide } from '#src/lib/domain/guide.ts';
+import type { Portal } from '#src/lib/domain/portal.ts';
 import type { Reading } from '#src/lib/domain/reading.ts';
 import { route } from '#src/lib/domain/route.ts';
 import type { SheetData } from '#src/lib/domain/sheet.ts';
@@ -18,6 +19,10 @@ export const hasGuide = ({ portal }: View, sheet: string): boolean => {
 /** What has been made of a sheet's guide in the view's language. */
 export const madeGuide = ({ portal, locale }: View, sheet: string): MadeGuide =>
   portal.guides?.get(guideKey(locale.code, sheet)) ?? {};
+
+/** Whether any leaflet or video has been made: lists promise them then only. */
+export const hasMadeGuides = ({ guides }: Portal): boolean =>
+  [...(guides?.values() ?? [])].some(({ leaflet, video }) => (leaflet ?? video) !== undefined);
 
 /** The leaflet as a link that says its language, kind and size; nothing where there is none. */
 export function leafletHtml(view: View, sheet: string): Html {
