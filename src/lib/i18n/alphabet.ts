@@ -1,4 +1,5 @@
 import type { Locale } from '#src/lib/domain/locale.ts';
+import { lettersOf } from '#src/lib/domain/script.ts';
 
 /** What stands over entries that begin with a digit. */
 export const DIGITS = '0–9';
@@ -12,10 +13,13 @@ const ARTICLE = /^ال(?=\p{L})/u;
 export class Alphabet {
   readonly #locale: Locale;
   readonly #collator: Intl.Collator;
+  /** The letters of its script. */
+  readonly #own: RegExp | undefined;
 
   constructor(locale: Locale) {
     this.#locale = locale;
-    this.#collator = new Intl.Collator(locale.code === 'zh' ? 'zh-u-co-pinyin' : locale.tag, {
+    this.#own = lettersOf(locale.script);
+    this.#collator = new Intl.Collator(this.#isPinyin ? `${locale.code}-u-co-pinyin` : locale.tag, {
       numeric: true,
     });
   }
@@ -59,7 +63,7 @@ export class Alphabet {
 
   #isOwn(letter: string): boolean {
     // In an index by pinyin, Latin letters stand among the others.
-    if (this.#isPinyin) return /[\p{Script=Han}\p{Script=Latin}]/u.test(letter);
-    return new RegExp(`\\p{Script=${this.#locale.script}}`, 'u').test(letter);
+    if (this.#isPinyin && /\p{Script=Latin}/u.test(letter)) return true;
+    return this.#own === undefined || letter.search(this.#own) === 0;
   }
 }

@@ -118,7 +118,7 @@ export function languageName(locale: Locale, lang: Lang): string {
 
 /** What stands between things in brackets, where no "and" fits. */
 export const comma = ({ script }: Locale): string =>
-  script === 'Arab' ? '، ' : script.startsWith('Han') ? '、' : ', ';
+  ['Arab', 'Aran'].includes(script) ? '، ' : script.startsWith('Han') ? '、' : ', ';
 
 export function formatList(locale: Locale, items: readonly string[]): string {
   return kept(`list ${locale.intl}`, () => new Intl.ListFormat(locale.intl, { type: 'conjunction' })).format(

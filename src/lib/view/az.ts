@@ -39,9 +39,13 @@ export function indexHtml(view: View): Html {
 
 function entriesOf(view: View): Entry[] {
   const { portal, locale } = view;
-  const isSlip = slipFinder(rightItalian(view));
-  const sheets = [...portal.sheets.values()].filter(isOut).flatMap((piece): Entry[] => {
-    const { href, title, lang } = cardOf(view, piece);
+  const cards = [...portal.sheets.values()].filter(isOut).map((piece) => ({ piece, ...cardOf(view, piece) }));
+  // In other languages a word in another case is no slip.
+  const isSlip = slipFinder([
+    ...cards.flatMap(({ title, lang }) => (lang === SOURCE ? [title] : [])),
+    ...[...portal.terms.values()].flatMap(({ term, forms }) => [term, ...forms]),
+  ]);
+  const sheets = cards.flatMap(({ piece, href, title, lang }): Entry[] => {
     const { words } = piece.translations[readingLang(piece, locale)] ?? piece.source;
     return [
       { text: title, lang, href },
@@ -68,12 +72,6 @@ function entriesOf(view: View): Entry[] {
     return seen.has(key) ? false : seen.add(key);
   });
 }
-
-/** Italian that editors wrote for readers, not for the search. In other languages a word in another case is no slip. */
-const rightItalian = ({ portal }: View): string[] => [
-  ...[...portal.sheets.values()].flatMap(({ source }) => [source.words.title, source.words.summary]),
-  ...[...portal.terms.values()].flatMap(({ term, forms }) => [term, ...forms]),
-];
 
 /** Entries under their first letter, in the order of the language's alphabet. */
 function lettersOf(view: View, entries: readonly Entry[]): Map<string, Entry[]> {

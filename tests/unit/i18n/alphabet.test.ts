@@ -19,6 +19,8 @@ describe('the letter over an entry', () => {
     ['zh', 'Hans', '住房', 'Z'],
     ['zh', 'Hans', 'AUSL', 'A'],
     ['ru', 'Cyrl', 'ёлка', 'Е'],
+    ['ur', 'Aran', 'الیکٹرانک', 'ا'],
+    ['ja', 'Jpan', 'ひらがな', 'ひ'],
   ])('in %s (%s) of %s is %s', (code, script, text, letter) => {
     expect(new Alphabet(locale(code, script)).letterOf(text)).toBe(letter);
   });
