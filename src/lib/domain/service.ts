@@ -218,12 +218,3 @@ export const serviceSchema = withTrust(
 );
 
 export type ServiceData = z.infer<typeof serviceSchema>;
-
-/** Whether somebody can ask a service something before going there. */
-export const isReachable = ({ phones, emails, url }: ServiceData): boolean =>
-  phones.length + emails.length > 0 || url !== undefined;
-
-/** How a reader can reach the service at all. */
-export function hasContact(service: ServiceData): boolean {
-  return service.address !== undefined || isReachable(service);
-}

@@ -1,4 +1,4 @@
-import { hasContact, type Hours, type ServiceData, type Weekday } from '#src/lib/domain/service.ts';
+import { type Hours, type ServiceData, type Weekday } from '#src/lib/domain/service.ts';
 import { localeOf, type View } from '#src/lib/view/view.ts';
 import { absolute } from './alternates.ts';
 import { bodyData } from './publisher.ts';
@@ -16,7 +16,7 @@ export function officeData(view: View, service: ServiceData, path: string): obje
     name: service.name,
     url: absolute(portal, path),
     ...(service.description === undefined ? {} : { description: service.description }),
-    ...(hasContact(service) && service.phones[0] ? { telephone: service.phones[0].number } : {}),
+    ...(service.phones[0] ? { telephone: service.phones[0].number } : {}),
     ...(service.emails[0] === undefined ? {} : { email: service.emails[0] }),
     ...(address
       ? {

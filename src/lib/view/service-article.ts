@@ -1,4 +1,5 @@
-import { isReachable, type Hours, type ServiceData } from '#src/lib/domain/service.ts';
+import { isReachable } from '#src/lib/domain/contact.ts';
+import { type Hours, type ServiceData } from '#src/lib/domain/service.ts';
 import {
   formatDate,
   formatList,

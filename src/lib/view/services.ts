@@ -1,6 +1,7 @@
 import { addDays, easter, type Day } from '#src/lib/domain/date.ts';
 import { route } from '#src/lib/domain/route.ts';
-import { hasContact, WEEKDAYS, type Hours, type ServiceData, type Weekday } from '#src/lib/domain/service.ts';
+import { hasContact } from '#src/lib/domain/contact.ts';
+import { WEEKDAYS, type Hours, type ServiceData, type Weekday } from '#src/lib/domain/service.ts';
 import type { Site } from '#src/lib/domain/site.ts';
 import { formatPhone, telHref } from '#src/lib/i18n/format.ts';
 import { EMPTY, html, type Html } from '#src/lib/prose/markup.ts';
