@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { PlannedPage, Template } from '#src/lib/site/plan.ts';
+import type { PlannedPage } from '#src/lib/site/plan.ts';
+import type { Template } from '#src/lib/site/templates.ts';
 import { THOROUGH } from '#tests/thorough.ts';
 import { AXE, beyond, doubleText, NARROW, screens, violations, violationsOn } from './looks.ts';
 import { builtPortal, openBrowser, samples, serve } from './served.ts';

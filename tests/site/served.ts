@@ -9,7 +9,8 @@ import type { Lang } from '#src/lib/domain/locale.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import { readBuiltSite } from '#src/lib/serve/built.ts';
 import { createSiteServer } from '#src/lib/serve/server.ts';
-import { planOf, type PlannedPage, type Template } from '#src/lib/site/plan.ts';
+import { planOf, type PlannedPage } from '#src/lib/site/plan.ts';
+import type { Template } from '#src/lib/site/templates.ts';
 import { settings, type Settings } from '#scripts/settings.ts';
 
 /** A built site, the portal it was built from, and its pages. */

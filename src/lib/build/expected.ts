@@ -1,7 +1,8 @@
 import type { Day } from '#src/lib/domain/date.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import type { Expected, ExpectedPage } from '#src/lib/sitegate/expected.ts';
-import { planOf, type PlannedPage, type Template } from '#src/lib/site/plan.ts';
+import { planOf, type PlannedPage } from '#src/lib/site/plan.ts';
+import type { Template } from '#src/lib/site/templates.ts';
 import { localeOf } from '#src/lib/view/view.ts';
 
 /** Templates whose every page the search must find. */

@@ -1,6 +1,7 @@
 import type { Piece, PieceKind } from '#src/lib/domain/piece.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
-import type { PlannedPage, Template } from '#src/lib/site/plan.ts';
+import type { PlannedPage } from '#src/lib/site/plan.ts';
+import type { Template } from '#src/lib/site/templates.ts';
 
 /** What editors have written for a page of a template. */
 const KINDS: Partial<Record<Template, PieceKind>> = {

@@ -1,7 +1,8 @@
 import type { Day } from '#src/lib/domain/date.ts';
 import { published } from '#src/lib/domain/locale.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
-import { planOf, type Template } from './plan.ts';
+import { planOf } from './plan.ts';
+import type { Template } from './templates.ts';
 
 /** Pages that nobody asks for: the server gives them by itself. */
 const NOT_ASKED: readonly Template[] = ['notFound', 'lost'];

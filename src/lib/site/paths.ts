@@ -1,7 +1,8 @@
 import { handedOver } from '#src/lib/content/handoff.ts';
 import type { Lang } from '#src/lib/domain/locale.ts';
 import { viewOf, type View } from '#src/lib/view/view.ts';
-import { planOf, type PlannedPage, type Template } from './plan.ts';
+import { planOf, type PlannedPage } from './plan.ts';
+import type { Template } from './templates.ts';
 
 export interface PageProps {
   /** The planned page: its address, language and subject. */

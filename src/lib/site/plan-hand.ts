@@ -1,7 +1,7 @@
 import { route } from '#src/lib/domain/route.ts';
 import { hasSayings } from '#src/lib/view/show.ts';
 import type { View } from '#src/lib/view/view.ts';
-import type { Template } from './plan.ts';
+import type { Template } from './templates.ts';
 
 /** What pages show of the sheets: their titles in a list, or words of all of them. */
 interface Shown {

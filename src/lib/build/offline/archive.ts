@@ -2,7 +2,7 @@ import { route } from '#src/lib/domain/route.ts';
 import { formatDate } from '#src/lib/i18n/format.ts';
 import { writeZip } from '#src/lib/machine/zip.ts';
 import { withNotice } from '#src/lib/offline/notice.ts';
-import type { Template } from '#src/lib/site/plan.ts';
+import type { Template } from '#src/lib/site/templates.ts';
 import type { Area } from './pages.ts';
 import type { Site } from './parts.ts';
 import { fileIn, portablePage, portableStyle } from './portable.ts';

@@ -1,7 +1,8 @@
 import type { Portal } from '#src/lib/domain/portal.ts';
 import { published, type Lang } from '#src/lib/domain/locale.ts';
 import type { Day } from '#src/lib/domain/date.ts';
-import type { PlannedPage, Template } from '#src/lib/site/plan.ts';
+import type { PlannedPage } from '#src/lib/site/plan.ts';
+import type { Template } from '#src/lib/site/templates.ts';
 import { officesOfHub, sheetsByTopic } from '#src/lib/view/lists.ts';
 import { viewOf, type View } from '#src/lib/view/view.ts';
 
