@@ -50,7 +50,7 @@ const LIBRARIES = {
     'impact',
   ],
   // What PDFs and pictures are made with, and what guides they show.
-  print: ['domain', 'browser'],
+  print: ['domain', 'browser', 'print'],
   guide: ['domain', 'i18n', 'prose', 'view', 'print', 'command'],
   // A sheet's page as paper: its own words and style sheets.
   handout: ['domain', 'prose', 'view', 'site', 'print', 'machine'],

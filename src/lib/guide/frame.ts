@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fontCss } from '#src/lib/print/fonts.ts';
+import { fontCss } from '#src/lib/print/font/faces.ts';
 import type { Sheet } from '#src/lib/print/press.ts';
 import { html, Html } from '#src/lib/prose/markup.ts';
 import type { View } from '#src/lib/view/view.ts';

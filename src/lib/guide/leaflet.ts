@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { SOURCE } from '#src/lib/domain/locale.ts';
 import { formatDate } from '#src/lib/i18n/format.ts';
-import { fontCss } from '#src/lib/print/fonts.ts';
+import { fontCss } from '#src/lib/print/font/faces.ts';
 import type { Sheet } from '#src/lib/print/press.ts';
 import { EMPTY, html, Html } from '#src/lib/prose/markup.ts';
 import { nameHtml } from '#src/lib/view/names.ts';

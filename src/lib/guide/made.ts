@@ -6,7 +6,7 @@ import { guideKey, type GuideFile, type MadeGuide } from '#src/lib/domain/guide.
 import { published, type Lang } from '#src/lib/domain/locale.ts';
 import type { Portal } from '#src/lib/domain/portal.ts';
 import { route } from '#src/lib/domain/route.ts';
-import { fontVersions } from '#src/lib/print/fonts.ts';
+import { fontVersions } from '#src/lib/print/font/faces.ts';
 import { viewOf, type View } from '#src/lib/view/view.ts';
 import { leaflet } from './leaflet.ts';
 import { scenesOf, secondsOf, type Scene } from './scenes.ts';

@@ -7,7 +7,7 @@ import type { Piece } from '#src/lib/domain/piece.ts';
 import { readPiece } from '#src/lib/domain/reading.ts';
 import { pairRoute, route } from '#src/lib/domain/route.ts';
 import type { SheetData } from '#src/lib/domain/sheet.ts';
-import { fontCss, fontVersions } from '#src/lib/print/fonts.ts';
+import { fontCss, fontVersions } from '#src/lib/print/font/faces.ts';
 import type { Sheet } from '#src/lib/print/press.ts';
 import { html, Html } from '#src/lib/prose/markup.ts';
 import { siteStyles } from '#src/lib/site/styles.ts';
@@ -20,7 +20,7 @@ import { italian, langAttributes, type View } from '#src/lib/view/view.ts';
 import { onPaper } from './on-paper.ts';
 
 /** Changes when files are made in another way from the same words. */
-const RECIPE = '2';
+const RECIPE = '3';
 /** Of a logo on paper, in CSS pixels: eight millimetres. */
 const LOGO_HEIGHT = 30;
 const HERE = new URL('../../../', import.meta.url).href;

@@ -5,8 +5,8 @@ import sharp from 'sharp';
 
 /** A picture from a file, and how many CSS pixels high it stands on the page. */
 const PICTURE = /(<img src=")(file:[^"]+\.png)("(?: width="[\d.]+")? height=")([\d.]+)(")/g;
-/** Dots of a printer to a CSS pixel: 300 to an inch. */
-const DOTS = 300 / 96;
+/** Dots to a CSS pixel: 240 to an inch, for what is looked at from an arm's length. */
+const DOTS = 240 / 96;
 /** Logos are of few colours; more are only the shades between them. */
 const COLOURS = 16;
 

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright';
 import { launchOptions } from '#src/lib/browser/find.ts';
-import { compact } from './compact.ts';
+import { compact } from './pdf/compact.ts';
 import { withLightPictures } from './light-pictures.ts';
-import { withoutClock } from './pdf.ts';
-import { withStaticFonts } from './static-fonts.ts';
+import { withoutClock } from './pdf/without-clock.ts';
+import { withStaticFonts } from './font/static-fonts.ts';
 
 /** What becomes a PDF or a picture: a whole HTML document, which loads nothing but the fonts it names. */
 export interface Sheet {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { inlineText } from '#src/lib/prose/text.ts';
-import { withoutFont } from '#src/lib/print/fonts.ts';
+import { withoutFont } from '#src/lib/print/font/faces.ts';
 import { linesOf, lineOf } from '#src/lib/guide/text.ts';
 import { scenesOf } from '#src/lib/guide/scenes.ts';
 import { guideWords, type GuideWords } from '#src/lib/guide/words.ts';

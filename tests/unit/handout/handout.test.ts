@@ -176,6 +176,15 @@ describe.runIf(browser)('the PDF', () => {
     expect(readdirSync(second)).toHaveLength(1);
   });
 
+  test.runIf(THOROUGH)(
+    'of the longest sheet is light enough for a slow line, in the hands that take most room',
+    async () => {
+      const heaviest = possible.filter(({ stem }) => /^prm1-(zh|ur|bn|ar)-it$/.test(stem));
+      expect(heaviest).toHaveLength(4);
+      expect((await makeHandouts(heaviest, folder(), quiet)).heavy).toEqual([]);
+    },
+  );
+
   test('is on the site only while it says what the sheet says, and made once', async () => {
     await made;
     const one = chosen[0];

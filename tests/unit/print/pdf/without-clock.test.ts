@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutClock } from '#src/lib/print/pdf.ts';
+import { withoutClock } from '#src/lib/print/pdf/without-clock.ts';
 
 const made = (moment: string): Buffer =>
   Buffer.from(

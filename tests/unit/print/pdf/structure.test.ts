@@ -1,6 +1,6 @@
 import { PDFArray, PDFContext, PDFDict, PDFName, PDFRef, type PDFObject } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
-import { withoutEmptyLevels } from '#src/lib/print/structure.ts';
+import { withoutEmptyLevels } from '#src/lib/print/pdf/structure.ts';
 
 /** An element by its type, and what stands in it: elements, or the numbers of marked content on a page. */
 type Tree = [type: string, ...kids: (Tree | number)[]];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { operationsOf, type Operation } from '#src/lib/print/operators.ts';
-import { inRuns, type Widths } from '#src/lib/print/runs.ts';
+import { operationsOf, type Operation } from '#src/lib/print/pdf/operators.ts';
+import { inRuns, type Widths } from '#src/lib/print/pdf/runs.ts';
 
 const WIDTHS: Readonly<Record<string, Widths>> = {
   '/F1': (glyph) => 200 + ((glyph * 37) % 500),

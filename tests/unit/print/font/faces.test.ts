@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { fontCss, inRange, withoutFont } from '#src/lib/print/fonts.ts';
+import { fontCss, inRange, withoutFont } from '#src/lib/print/font/faces.ts';
 
 describe('the fonts of what is printed', () => {
   test.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { contentOf, operationsOf, type Operation } from '#src/lib/print/operators.ts';
+import { contentOf, operationsOf, type Operation } from '#src/lib/print/pdf/operators.ts';
 
 const operand = fc.oneof(
   fc.integer({ min: -999, max: 999 }).map(String),

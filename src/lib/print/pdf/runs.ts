@@ -77,7 +77,7 @@ class RunWriter {
     } else if (operator === 'Tj') this.#show(operands[0] ?? '<>');
     else if (!this.#isKnown(operation)) {
       this.#end();
-      this.made.push({ operator, operands: operands.map(shortened) });
+      this.made.push({ operator, operands: operands.map(operator === 'Tm' ? placed : shortened) });
     }
   }
 
@@ -160,5 +160,8 @@ function glyphsOf(text: string): number[] | undefined {
 const rounded = (number: number): number => Number(number.toFixed(DECIMALS));
 /** As few signs as say the same: .5 for 0.5. */
 const short = (number: number): string => String(Number(number.toFixed(4))).replace(/^(-?)0\./, '$1.');
+/** The place in a matrix is its last two numbers. */
+const placed = (operand: string, index: number): string =>
+  index < 4 ? shortened(operand) : short(rounded(Number(operand)));
 const shortened = (operand: string): string =>
   /^-?\d*\.\d{5,}$/.test(operand) ? short(Number(operand)) : operand;
