@@ -1,20 +1,8 @@
-import {
-  PDFArray,
-  PDFDict,
-  PDFHeader,
-  PDFName,
-  PDFRawStream,
-  PDFRef,
-  PDFStream,
-  type PDFContext,
-  type PDFObject,
-} from '@cantoo/pdf-lib';
+import { PDFHeader, PDFName, PDFRawStream, PDFRef, PDFStream, type PDFContext } from '@cantoo/pdf-lib';
 import { deflated } from './deflate.ts';
-
-type Numbered = [ref: PDFRef, object: PDFObject];
+import { inOrder, TRAILER, type Numbered } from './in-order.ts';
 
 const name = (text: string): PDFName => PDFName.of(text);
-const TRAILER = ['Root', 'Info', 'ID'] as const;
 /** Bytes to a line of the table of places: what kind of place, where, and which one there. */
 const WIDTHS = [1, 3, 2] as const;
 const LINE = WIDTHS.reduce((sum: number, width) => sum + width, 0);
@@ -27,7 +15,7 @@ const [FREE, IN_FILE, IN_STREAM] = [0, 1, 2] as const;
  * anew, those that look alike side by side, and all that are no streams packed together.
  */
 export function fileOf(context: PDFContext): Buffer {
-  const objects = renumbered(context);
+  const objects = inOrder(context);
   const isStream = ([, object]: Numbered): boolean => object instanceof PDFStream;
   const [streams, others] = [objects.filter(isStream), objects.filter((one) => !isStream(one))];
   const packed = packedTogether(context, others);
@@ -60,42 +48,6 @@ export function fileOf(context: PDFContext): Buffer {
   parts.push(Buffer.from(`startxref\n${start}\n%%EOF\n`));
   return Buffer.concat(parts);
 }
-
-/** All objects, alike by alike, with numbers from one on, in themselves too. */
-function renumbered(context: PDFContext): Numbered[] {
-  const objects = context
-    .enumerateIndirectObjects()
-    .filter(([, object]) => !isOfOldFile(object))
-    .map((one) => ({ one, kind: kindOf(one[1]) }))
-    .toSorted((a, b) => (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0))
-    .map(({ one }) => one);
-  const numbers = new Map(objects.map(([ref], index) => [ref, PDFRef.of(index + 1)]));
-  const repointed = (value: PDFObject): PDFObject =>
-    value instanceof PDFRef ? (numbers.get(value) ?? value) : (repoint(value), value);
-  const repoint = (object: PDFObject): void => {
-    if (object instanceof PDFArray)
-      object.asArray().forEach((value, index) => object.set(index, repointed(value)));
-    const dict = object instanceof PDFStream ? object.dict : object;
-    if (dict instanceof PDFDict) for (const [key, value] of dict.entries()) dict.set(key, repointed(value));
-  };
-  objects.forEach(([, object]) => repoint(object));
-  const { trailerInfo } = context;
-  for (const key of TRAILER) {
-    const value = trailerInfo[key];
-    if (value) trailerInfo[key] = repointed(value);
-  }
-  return objects.map(([ref, object]) => [numbers.get(ref) ?? ref, object]);
-}
-
-/** What only the file before was made of: its packed objects stand in the document by themselves. */
-const isOfOldFile = (object: PDFObject): boolean =>
-  object instanceof PDFRawStream &&
-  [name('XRef'), name('ObjStm')].some((type) => object.dict.get(name('Type')) === type);
-
-const kindOf = (object: PDFObject): string =>
-  object instanceof PDFDict
-    ? ['Type', 'Subtype', 'S'].map((key) => String(object.get(name(key)) ?? '')).join()
-    : object.constructor.name;
 
 function packedTogether(context: PDFContext, objects: readonly Numbered[]): PDFRawStream {
   let at = 0;
@@ -132,7 +84,6 @@ function tableOf(
   const rows = lines.map((line, row) =>
     Buffer.from([UP, ...line.map((byte, column) => (byte - (lines[row - 1]?.[column] ?? 0)) & 0xff)]),
   );
-  const { Root, Info, ID } = context.trailerInfo;
   const dict = context.obj({
     Type: 'XRef',
     Size: places.length,
@@ -140,6 +91,9 @@ function tableOf(
     Filter: 'FlateDecode',
     DecodeParms: { Predictor: 12, Columns: LINE },
   });
-  for (const [key, value] of Object.entries({ Root, Info, ID })) if (value) dict.set(name(key), value);
+  for (const key of TRAILER) {
+    const value = context.trailerInfo[key];
+    if (value) dict.set(name(key), value);
+  }
   return PDFRawStream.of(dict, deflated(Buffer.concat(rows)));
 }

@@ -57,6 +57,13 @@ test('the file of a document that was read from one is the same file', async () 
   expect(fileOf(again.context)).toEqual(file);
 });
 
+test('what names an object that is not there names nothing', async () => {
+  const document = await made();
+  document.catalog.set(name('Lost'), PDFRef.of(900));
+  const again = await PDFDocument.load(fileOf(document.context), { updateMetadata: false });
+  expect(again.catalog.get(name('Lost'))).toBeUndefined();
+});
+
 test('each object stands where the table says, and the end of the file says where the table stands', async () => {
   const file = fileOf((await made()).context).toString('latin1');
   const start = Number(/startxref\n(\d+)\n%%EOF\n$/.exec(file)?.[1]);
