@@ -15,7 +15,7 @@ export const CATALOGUES = {
   phrases: ['text'],
   municipalities: ['name'],
   organisations: ['name', 'description'],
-  services: ['name', 'description', 'transport', 'note', 'hoursNote'],
+  services: ['name', 'description', 'transport', 'note', 'hoursNote', 'languagesNote'],
 } as const;
 
 export type CatalogueName = keyof typeof CATALOGUES;

@@ -116,7 +116,7 @@ export function officeRows(view: View, id: string, service: ServiceData): { titl
     t('service.languages'),
     spoken.length > 0
       ? html`${formatList(locale, spoken)}`
-      : service.languagesNote !== undefined && italian(view, service.languagesNote),
+      : service.languagesNote !== undefined && sentenceHtml(view, 'services', id, 'languagesNote'),
   );
   add(
     t('service.audience'),
