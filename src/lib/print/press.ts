@@ -46,13 +46,16 @@ export class Press {
   async pdf(sheet: Sheet): Promise<Buffer> {
     const parts = await mkdtemp(join(this.#folder, 'parts-'));
     const html = await withLightPictures(await withStaticFonts(sheet.html, parts), parts);
-    return this.#on({ ...sheet, html }, 'print', async (page) =>
-      compact(
-        withoutClock(
-          await page.pdf({ tagged: true, outline: false, preferCSSPageSize: true, printBackground: true }),
-        ),
-      ),
-    );
+    return this.#on({ ...sheet, html }, 'print', async (page) => {
+      const links = await page.evaluate(wordsOfLinks);
+      const pdf = await page.pdf({
+        tagged: true,
+        outline: false,
+        preferCSSPageSize: true,
+        printBackground: true,
+      });
+      return compact(withoutClock(pdf), links);
+    });
   }
 
   /** A PNG of `width` × `height` CSS pixels. */
@@ -86,4 +89,11 @@ export class Press {
       await rm(file, { force: true });
     }
   }
+}
+
+/** Runs in the page: what each link that is shown says, in its order. */
+function wordsOfLinks(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('a[href]')]
+    .filter((link) => link.getClientRects().length > 0)
+    .map((link) => (link.getAttribute('aria-label') ?? link.innerText).replaceAll(/\s+/g, ' ').trim());
 }

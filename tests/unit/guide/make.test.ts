@@ -11,6 +11,7 @@ import { makeGuides, NO_BROWSER, NO_FFMPEG } from '#src/lib/guide/make.ts';
 import { filmArguments, mix, shotList, type Ffmpeg } from '#src/lib/guide/video.ts';
 import type { Say } from '#src/lib/domain/say.ts';
 import { letters, missing } from '#tests/letters.ts';
+import { uaFaults } from '#tests/pdf-ua.ts';
 import { THOROUGH } from '#tests/thorough.ts';
 import { guides, portal, today } from './portal.ts';
 
@@ -82,6 +83,7 @@ describe.runIf(browser)('leaflets', () => {
       expect(pdf.getCreationDate()?.getUTCFullYear()).toBe(2000);
       expect(pdf.getTitle()).toContain(words.title);
       expect(words.title).not.toBe('');
+      expect(uaFaults(pdf)).toEqual([]);
     },
   );
 

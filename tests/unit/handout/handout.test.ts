@@ -23,6 +23,7 @@ import { html, Html } from '#src/lib/prose/markup.ts';
 import { sheetMarkup } from '#src/lib/view/article.ts';
 import { viewOf } from '#src/lib/view/view.ts';
 import { letters, missing } from '#tests/letters.ts';
+import { uaFaults } from '#tests/pdf-ua.ts';
 import { realPortal } from '#tests/unit/content/real.ts';
 import { THOROUGH } from '#tests/thorough.ts';
 
@@ -149,6 +150,15 @@ describe.runIf(browser)('the PDF', () => {
       expect(said('Lang')).toBe(`(${tag})`);
       expect(pdf.getCreationDate()?.getUTCFullYear()).toBe(2000);
       expect(pdf.getTitle()).toContain((piece?.translations[one.lang] ?? piece?.source)?.words.title);
+    },
+  );
+
+  test.each(chosen.map((one) => [one.stem, one] as const))(
+    'of %s has nothing that a machine finds wrong by PDF/UA',
+    async (_, one) => {
+      await made;
+      const pdf = await PDFDocument.load(readFileSync(join(first, named(one))), { updateMetadata: false });
+      expect(uaFaults(pdf)).toEqual([]);
     },
   );
 

@@ -1,10 +1,10 @@
 /** Outlines of a TrueType font (OpenType, table `glyf`) on a coarser grid. */
 
 /**
- * Lines of the grid to the height of a line of text: in a headline a thirtieth of a millimetre from one to the next, in a
- * text less than a dot of a printer.
+ * Lines of the grid to the height of a line of text: in a headline a 25th of a millimetre from one to the next, in a text
+ * half a dot of a printer.
  */
-const GRID = 250;
+const GRID = 167;
 
 const HEADER = 10;
 const [ON_CURVE, X_SHORT, Y_SHORT, REPEAT, X_SAME, Y_SAME, OVERLAP] = [1, 2, 4, 8, 16, 32, 64] as const;

@@ -8,27 +8,34 @@ import {
   PDFRawStream,
   type PDFObject,
 } from '@cantoo/pdf-lib';
+import { withArtifacts } from './artifacts.ts';
 import { asBoxes } from './boxes.ts';
 import { deflated } from './deflate.ts';
 import { fileOf } from './file.ts';
 import { forPaper } from '#src/lib/print/font/font-file.ts';
+import { withListBodies } from './lists.ts';
 import { withPagesOnce } from './one-page.ts';
 import { contentOf, operationsOf } from './operators.ts';
 import { inPalette } from './palette.ts';
 import { inRuns, type Widths } from './runs.ts';
 import { withoutEmptyLevels } from './structure.ts';
+import { withUniversalAccess } from './universal.ts';
 import { widthsIn } from './widths.ts';
 
 /**
- * The same PDF in less room, with the same pages to see, extract and hear: its letters in runs, its fonts without what
- * only a layout needs, its small objects packed together (ISO 32000-1, 7.5.7; the tags of a tagged document are
- * thousands of them).
+ * The same PDF in less room, with the same pages to see, extract and hear, and with what PDF/UA asks for besides: its letters
+ * in runs, its fonts without what only a layout needs, its small objects packed together (ISO 32000-1, 7.5.7; the tags of a
+ * tagged document are thousands of them).
+ *
+ * @param links the words of the document's links, in its order
  */
-export async function compact(pdf: Uint8Array): Promise<Buffer> {
+export async function compact(pdf: Uint8Array, links: readonly string[]): Promise<Buffer> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   const { context } = document;
   withoutEmptyLevels(context);
+  withListBodies(context);
   withPagesOnce(context);
+  withUniversalAccess(context, links);
   for (const [, object] of context.enumerateIndirectObjects()) {
     const dict = object instanceof PDFRawStream ? object.dict : object;
     if (!(dict instanceof PDFDict)) continue;
@@ -66,5 +73,5 @@ function slim(stream: PDFObject | undefined, change: (bytes: Buffer) => Buffer):
 
 function shorter(content: string, widthsOf: (font: string) => Widths | undefined): string {
   const operations = operationsOf(content);
-  return operations ? contentOf(inRuns(asBoxes(operations), widthsOf)) : content;
+  return operations ? contentOf(inRuns(withArtifacts(asBoxes(operations)), widthsOf)) : content;
 }

@@ -49,7 +49,7 @@ export function withoutEmptyLevels(context: PDFContext): void {
     const kids = kidsOf(element, pageOf(element), elements, into);
     if (kids.length > 0) element.set(K, context.obj(kids));
   }
-  for (const [, object] of context.enumerateIndirectObjects()) repoint(object, standsIn, elements);
+  for (const [, object] of context.enumerateIndirectObjects()) repoint(object, standsIn);
   for (const ref of into.keys()) context.delete(ref);
 }
 
@@ -110,11 +110,7 @@ function kidsOf(
 }
 
 /** In the lists that lead from the pages' marked content to its element. */
-function repoint(
-  object: PDFObject,
-  standsIn: (ref: PDFRef) => PDFRef,
-  elements: ReadonlyMap<PDFRef, PDFDict>,
-): void {
+export function repoint(object: PDFObject, standsIn: (ref: PDFRef) => PDFRef): void {
   const list =
     object instanceof PDFArray
       ? object
@@ -122,6 +118,6 @@ function repoint(
         ? object.lookupMaybe(name('Nums'), PDFArray)
         : undefined;
   list?.asArray().forEach((item, index) => {
-    if (item instanceof PDFRef && elements.has(item)) list.set(index, standsIn(item));
+    if (item instanceof PDFRef) list.set(index, standsIn(item));
   });
 }

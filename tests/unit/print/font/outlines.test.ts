@@ -114,8 +114,8 @@ test('a letter that draws nothing stays empty', () => {
 });
 
 test.each([
-  [1000, 4],
-  [2048, 8],
+  [1000, 6],
+  [2048, 12],
   [100, 1],
 ])('a font of %i units to the line has a grid of %i', (units, step) => {
   expect(stepOf(units)).toBe(step);
