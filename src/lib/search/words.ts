@@ -20,12 +20,15 @@ export function wordsOf(folded: string): string[] {
   return words;
 }
 
-/** A lone letter says nothing, but a lone digit may. A word with a non-joiner is looked for as a whole and by parts. */
+/**
+ * A lone letter says nothing, but a lone digit may; marks alone, as stray ones after a Chinese sign, say nothing. A word with
+ * a non-joiner is looked for as a whole and by parts.
+ */
 function add(words: string[], run: string): void {
   const word = run.replaceAll("'", '');
   const parts = word.split('\u200C').filter((part) => part !== '');
   for (const part of parts.length > 1 ? [parts.join(''), ...parts] : parts)
-    if (part.length > 1 || /\p{N}/u.test(part)) words.push(part);
+    if ((part.length > 1 ? /[\p{L}\p{N}]/u : /\p{N}/u).test(part)) words.push(part);
 }
 
 function pairs(run: string): string[] {

@@ -47,5 +47,6 @@ test('every word of any text has a letter or a digit, and no space', () => {
     fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
       for (const word of words(text)) expect(word).toMatch(/^(?=.*[\p{L}\p{N}])[^\s\u200C]+$/u);
     }),
+    { examples: [['⼀𞀈'], ['a\u200C\u{1E008}']] },
   );
 });
