@@ -3,7 +3,6 @@ import {
   PDFArray,
   PDFDict,
   PDFDocument,
-  PDFName,
   PDFNumber,
   PDFRawStream,
   type PDFObject,
@@ -14,6 +13,7 @@ import { deflated } from './deflate.ts';
 import { fileOf } from './file.ts';
 import { forPaper } from '#src/lib/print/font/font-file.ts';
 import { withListBodies } from './lists.ts';
+import { name } from './name.ts';
 import { withPagesOnce } from './one-page.ts';
 import { contentOf, operationsOf } from './operators.ts';
 import { inPalette } from './palette.ts';
@@ -49,8 +49,6 @@ export async function compact(pdf: Uint8Array, links: readonly string[]): Promis
   }
   return fileOf(context);
 }
-
-const name = (text: string): PDFName => PDFName.of(text);
 
 /** The area that a link is touched in, to a tenth of a point. */
 function roundArea(dict: PDFDict): void {

@@ -1,8 +1,8 @@
-import { PDFHeader, PDFName, PDFRawStream, PDFRef, PDFStream, type PDFContext } from '@cantoo/pdf-lib';
+import { PDFHeader, PDFRawStream, PDFRef, PDFStream, type PDFContext } from '@cantoo/pdf-lib';
 import { deflated } from './deflate.ts';
 import { inOrder, TRAILER, type Numbered } from './in-order.ts';
+import { name } from './name.ts';
 
-const name = (text: string): PDFName => PDFName.of(text);
 /** Bytes to a line of the table of places: what kind of place, where, and which one there. */
 const WIDTHS = [1, 3, 2] as const;
 const LINE = WIDTHS.reduce((sum: number, width) => sum + width, 0);

@@ -1,7 +1,6 @@
 import {
   PDFArray,
   PDFDict,
-  PDFName,
   PDFNull,
   PDFRawStream,
   PDFRef,
@@ -9,11 +8,11 @@ import {
   type PDFContext,
   type PDFObject,
 } from '@cantoo/pdf-lib';
+import { name } from './name.ts';
 
 /** An object and the number that others name it by. */
 export type Numbered = [ref: PDFRef, object: PDFObject];
 
-const name = (text: string): PDFName => PDFName.of(text);
 /** What the end of a file names. */
 export const TRAILER = ['Root', 'Info', 'ID'] as const;
 

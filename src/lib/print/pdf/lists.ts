@@ -1,8 +1,11 @@
-import { PDFArray, PDFDict, PDFName, PDFRef, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, type PDFRef, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
+import { name } from './name.ts';
 import { repoint } from './structure.ts';
 
-const name = (text: string): PDFName => PDFName.of(text);
-const [K, P, PG, S] = ['K', 'P', 'Pg', 'S'].map(name) as [PDFName, PDFName, PDFName, PDFName];
+const K = name('K');
+const P = name('P');
+const PG = name('Pg');
+const S = name('S');
 
 /**
  * Puts what stands in an item of a list, but for its bullet or number, into a body (`LBody`), which is all that an item may

@@ -1,13 +1,8 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFNumber, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
+import { name } from './name.ts';
 
-const name = (text: string): PDFName => PDFName.of(text);
-const [K, MCID, PG, S, TYPE] = ['K', 'MCID', 'Pg', 'S', 'Type'].map(name) as [
-  PDFName,
-  PDFName,
-  PDFName,
-  PDFName,
-  PDFName,
-];
+const K = name('K');
+const PG = name('Pg');
 
 /**
  * Says the page of each element of a document's structure once, not beside every word of it that stands on the page: marked
@@ -15,7 +10,7 @@ const [K, MCID, PG, S, TYPE] = ['K', 'MCID', 'Pg', 'S', 'Type'].map(name) as [
  */
 export function withPagesOnce(context: PDFContext): void {
   for (const [, object] of context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFDict) || !object.has(S)) continue;
+    if (!(object instanceof PDFDict) || !object.has(name('S'))) continue;
     const kids = object.lookup(K);
     if (kids instanceof PDFArray) sayPageOnce(object, kids);
   }
@@ -30,12 +25,12 @@ function sayPageOnce(element: PDFDict, kids: PDFArray): void {
   if (!page) return;
   // In one order: elements that look alike take less room.
   element.delete(K);
-  element.delete(TYPE);
+  element.delete(name('Type'));
   element.set(PG, page);
   element.set(K, kids);
   kids.asArray().forEach((kid, at) => {
     if (pageOf(kid) !== page || !(kid instanceof PDFDict)) return;
-    const words = kid.get(MCID);
+    const words = kid.get(name('MCID'));
     if (words instanceof PDFNumber) kids.set(at, words);
     else kid.delete(PG);
   });
@@ -43,6 +38,6 @@ function sayPageOnce(element: PDFDict, kids: PDFArray): void {
 
 /** The page that a piece of marked content, or an annotation, says that it stands on. */
 const pageOf = (kid: PDFObject): PDFObject | undefined =>
-  kid instanceof PDFDict && (kid.get(TYPE) === name('MCR') || kid.get(TYPE) === name('OBJR'))
+  kid instanceof PDFDict && (kid.get(name('Type')) === name('MCR') || kid.get(name('Type')) === name('OBJR'))
     ? kid.get(PG)
     : undefined;

@@ -2,14 +2,13 @@ import {
   decodePDFRawStream,
   PDFArray,
   PDFHexString,
-  PDFName,
   PDFNumber,
   PDFRawStream,
   type PDFObject,
 } from '@cantoo/pdf-lib';
 import { deflated } from './deflate.ts';
+import { name } from './name.ts';
 
-const name = (text: string): PDFName => PDFName.of(text);
 const CHANNELS = 3;
 /** Bits to a dot for so many colours (ISO 32000-1, 8.9.5.1). */
 const DEPTHS: readonly [colours: number, bits: number][] = [

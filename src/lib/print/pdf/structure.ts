@@ -7,9 +7,12 @@ import {
   type PDFContext,
   type PDFObject,
 } from '@cantoo/pdf-lib';
+import { name } from './name.ts';
 
-const name = (text: string): PDFName => PDFName.of(text);
-const [K, P, PG, S] = ['K', 'P', 'Pg', 'S'].map(name) as [PDFName, PDFName, PDFName, PDFName];
+const K = name('K');
+const P = name('P');
+const PG = name('Pg');
+const S = name('S');
 /** What an element may have and still say nothing of its own. */
 const PLAIN: ReadonlySet<PDFName> = new Set([name('Type'), S, P, PG, K]);
 /** Names that only PDF 2.0 has, and what they are before it (ISO 32000-1, 14.8.4.4). */

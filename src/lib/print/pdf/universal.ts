@@ -8,8 +8,7 @@ import {
   type PDFContext,
   type PDFObject,
 } from '@cantoo/pdf-lib';
-
-const name = (text: string): PDFName => PDFName.of(text);
+import { name } from './name.ts';
 
 /**
  * What a tagged document has to say of itself for PDF/UA-1 (ISO 14289-1): its title and its claim as metadata (7.1),

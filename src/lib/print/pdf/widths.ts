@@ -1,7 +1,6 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFNumber } from '@cantoo/pdf-lib';
+import { name } from './name.ts';
 import type { Widths } from './runs.ts';
-
-const name = (text: string): PDFName => PDFName.of(text);
 
 /** The steps of the fonts that a page names, as their dictionaries tell them (ISO 32000-1, 9.7.4.3). */
 export function widthsIn(resources: PDFDict): (font: string) => Widths | undefined {

@@ -1,8 +1,7 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFRef, PDFString } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
 import { fileOf } from '#src/lib/print/pdf/file.ts';
-
-const name = (text: string): PDFName => PDFName.of(text);
+import { name } from '#src/lib/print/pdf/name.ts';
 
 /** Two pages with words, a link from one to the other, and a tree of elements that name each other. */
 async function made(): Promise<PDFDocument> {

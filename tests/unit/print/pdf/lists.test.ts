@@ -1,8 +1,7 @@
-import { PDFArray, PDFContext, PDFDict, PDFName, type PDFRef } from '@cantoo/pdf-lib';
+import { PDFArray, PDFContext, PDFDict, type PDFRef } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
 import { withListBodies } from '#src/lib/print/pdf/lists.ts';
-
-const name = (text: string): PDFName => PDFName.of(text);
+import { name } from '#src/lib/print/pdf/name.ts';
 
 /** A list of one item, with a bullet or without, that holds words and a link; and the list that leads back to them. */
 function made(hasBullet: boolean): { context: PDFContext; item: PDFRef; link: PDFRef; back: PDFArray } {

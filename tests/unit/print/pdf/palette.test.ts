@@ -4,16 +4,15 @@ import {
   PDFArray,
   PDFDocument,
   PDFHexString,
-  PDFName,
   PDFNumber,
   PDFRawStream,
 } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
 import { deflated } from '#src/lib/print/pdf/deflate.ts';
+import { name } from '#src/lib/print/pdf/name.ts';
 import { inPalette } from '#src/lib/print/pdf/palette.ts';
 
 const { context } = await PDFDocument.create();
-const name = (text: string): PDFName => PDFName.of(text);
 
 function pictureOf(dots: Buffer, width: number): PDFRawStream {
   const dict = context.obj({

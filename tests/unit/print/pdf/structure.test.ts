@@ -1,11 +1,10 @@
-import { PDFArray, PDFContext, PDFDict, PDFName, PDFRef, type PDFObject } from '@cantoo/pdf-lib';
+import { PDFArray, PDFContext, PDFDict, PDFRef, type PDFObject } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
+import { name } from '#src/lib/print/pdf/name.ts';
 import { withoutEmptyLevels } from '#src/lib/print/pdf/structure.ts';
 
 /** An element by its type, and what stands in it: elements, or the numbers of marked content on a page. */
 type Tree = [type: string, ...kids: (Tree | number)[]];
-
-const name = (text: string): PDFName => PDFName.of(text);
 
 /** A structure on one page, with the list that leads from its marked content back to it. */
 function made(tree: Tree): { context: PDFContext; root: PDFRef; back: PDFArray; page: PDFRef } {

@@ -1,8 +1,7 @@
-import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFHexString, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
+import { name } from '#src/lib/print/pdf/name.ts';
 import { withUniversalAccess } from '#src/lib/print/pdf/universal.ts';
-
-const name = (text: string): PDFName => PDFName.of(text);
 
 /** A page with a link in each of its two elements. */
 async function made(): Promise<{ document: PDFDocument; areas: PDFRef[] }> {
