@@ -11,7 +11,7 @@ import { makeGuides, NO_BROWSER, NO_FFMPEG } from '#src/lib/guide/make.ts';
 import { filmArguments, mix, shotList, type Ffmpeg } from '#src/lib/guide/video.ts';
 import type { Say } from '#src/lib/domain/say.ts';
 import { letters, missing } from '#tests/letters.ts';
-import { uaFaults } from '#tests/pdf-ua.ts';
+import { uaFaults } from '#tests/pdf-ua/document.ts';
 import { THOROUGH } from '#tests/thorough.ts';
 import { guides, portal, today } from './portal.ts';
 

@@ -23,7 +23,7 @@ import { html, Html } from '#src/lib/prose/markup.ts';
 import { sheetMarkup } from '#src/lib/view/article.ts';
 import { viewOf } from '#src/lib/view/view.ts';
 import { letters, missing } from '#tests/letters.ts';
-import { uaFaults } from '#tests/pdf-ua.ts';
+import { uaFaults } from '#tests/pdf-ua/document.ts';
 import { realPortal } from '#tests/unit/content/real.ts';
 import { THOROUGH } from '#tests/thorough.ts';
 
@@ -162,6 +162,29 @@ describe.runIf(browser)('the PDF', () => {
     },
   );
 
+  test.each([
+    ['06', ({ catalog }: PDFDocument) => catalog.delete(PDFName.of('Metadata'))],
+    ['07', ({ catalog }: PDFDocument) => catalog.delete(PDFName.of('ViewerPreferences'))],
+    ['09', (pdf: PDFDocument) => swap(pdf, 'S', 'LBody', 'P')],
+    ['11', ({ catalog }: PDFDocument) => catalog.delete(PDFName.of('Lang'))],
+    ['13', (pdf: PDFDocument) => swap(pdf, 'Alt')],
+    ['14', (pdf: PDFDocument) => swap(pdf, 'S', 'H2', 'H4')],
+    ['28', (pdf: PDFDocument) => swap(pdf, 'Contents')],
+    ['10', (pdf: PDFDocument) => swap(pdf, 'ToUnicode')],
+    ['31', (pdf: PDFDocument) => swap(pdf, 'FontFile2')],
+    ['01', (pdf: PDFDocument) => swap(pdf, 'K')],
+  ] as const)(
+    'is judged: what is taken away from it is missed, by checkpoint %s',
+    async (checkpoint, spoil) => {
+      await made;
+      const [one] = chosen;
+      if (!one) throw new Error('no handout');
+      const pdf = await PDFDocument.load(readFileSync(join(first, named(one))), { updateMetadata: false });
+      spoil(pdf);
+      expect(uaFaults(pdf).join('\n')).toMatch(new RegExp(`^${checkpoint} `, 'm'));
+    },
+  );
+
   test.runIf(hasPdftotext).each(chosen.map((one) => [one.stem, one] as const))(
     'of %s gives back the page’s text letter by letter, whatever the script',
     async (_, one) => {
@@ -216,6 +239,17 @@ describe.runIf(browser)('the PDF', () => {
     expect(readdirSync(again)).toEqual([name]);
   });
 });
+
+/** Takes a key out of all that a document is made of, or says another type where it says one. */
+function swap(pdf: PDFDocument, key: string, from?: string, to?: string): void {
+  for (const [, object] of pdf.context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFDict)) continue;
+    if (to === undefined) {
+      if (!object.has(PDFName.of('ParentTree'))) object.delete(PDFName.of(key));
+    } else if (object.get(PDFName.of(key))?.toString() === `/${from}`)
+      object.set(PDFName.of(key), PDFName.of(to));
+  }
+}
 
 /** The same content with one other word in the sheet. */
 function otherWords(from: Portal): Portal {

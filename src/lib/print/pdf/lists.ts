@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, type PDFRef, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFRef, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
 import { name } from './name.ts';
 import { repoint } from './structure.ts';
 
